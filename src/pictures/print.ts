@@ -7,7 +7,7 @@ import { bayTerrace } from './places/bay-terrace';
 import { onionDomes, palaceRoofs, steppedTower, whiteDome } from './places/capitals';
 import { chamber } from './places/chamber';
 import { harbourQuay } from './places/harbour-quay';
-import { islands } from './places/islands';
+import { isles } from './places/isles';
 import { officeAtNight } from './places/office-at-night';
 import { palaceRoom } from './places/palace-room';
 import type { Cast, PrintedPlace } from './places/place';
@@ -49,7 +49,7 @@ const places: Readonly<Record<DrawnPlace, PrintedPlace>> = {
   office_at_night: officeAtNight,
   signing_table: signingTable,
   chamber,
-  islands,
+  isles,
   wet_tarmac: wetTarmac,
   capital_onion_domes: onionDomes,
   capital_white_dome: whiteDome,
@@ -58,8 +58,9 @@ const places: Readonly<Record<DrawnPlace, PrintedPlace>> = {
 };
 
 /** The part of the sheet that a frame shows: as much as its proportions allow, round where the eye goes. */
-function viewFor({ focus: [x, y] }: PrintedPlace, { width, height, cover = 0, zoom = 1 }: PrintFrame): PrintView {
+function viewFor({ focus, tallX }: PrintedPlace, { width, height, cover = 0, zoom = 1 }: PrintFrame): PrintView {
   const ratio = width / height;
+  const [x, y] = [ratio < 0.8 ? (tallX ?? focus[0]) : focus[0], focus[1]];
   const shownHeight = Math.min(sheet.height, sheet.width / ratio) / zoom;
   const shownWidth = shownHeight * ratio;
   const left = Math.max(0, Math.min(sheet.width - shownWidth, x - shownWidth / 2));

@@ -9,7 +9,7 @@ export const drawnPlaces = [
   'office_at_night',
   'signing_table',
   'chamber',
-  'islands',
+  'isles',
   'wet_tarmac',
   'capital_onion_domes',
   'capital_white_dome',

@@ -1,4 +1,4 @@
-// A northern coast: islands far off, a lighthouse, a fishing boat.
+// A northern coast: isles far off, a lighthouse, a fishing boat.
 import { inks } from '../press/inks';
 import type { Press } from '../press/press';
 import { type Contour, disc, drawnAt, type PrintPoint, points, polygon, triples } from '../press/shapes';

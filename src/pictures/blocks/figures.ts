@@ -198,7 +198,7 @@ const bareHanded: FigureDrawing = { parts: drawings.islander.parts, lines: drawi
 
 export const figureVariants: Readonly<Record<Figure, FigureVariant>> = {
   envoy: { drawing: drawings.envoy, mayCarry: true },
-  leader: { drawing: drawings.envoy, inks: { coat: '#1d222c', hair: '#4b4640' } },
+  leader: { drawing: drawings.envoy, inks: { coat: '#1d222c', hair: '#35302b' } },
   islander: { drawing: drawings.islander },
   fisherman: { drawing: bareHanded, inks: { coat: '#7c6b3d', legs: '#2f4a43', hair: '#2b3b4c', grey: '#2a2521', accent: '#d8cfbb' } },
   interpreter: { drawing: drawings.interpreter },

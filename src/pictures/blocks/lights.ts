@@ -1,7 +1,7 @@
 // What shines: halos and lit windows; and the red seal. What shines is not coloured by the light of the sky.
 import { inks } from '../press/inks';
 import type { Press } from '../press/press';
-import { type Contour, disc, points, putLine, rect, sheet } from '../press/shapes';
+import { type Contour, disc, type PrintPoint, points, putLine, rect, sheet } from '../press/shapes';
 
 export function halo(p: Press, x: number, y: number, radius: number, ink: string, amount: number): void {
   p.shine(() => p.print(disc(x, y, radius), ink, { glow: [x, y, radius, amount], over: true, stray: 0, grain: 0.3, mottle: 0.2 }));
@@ -48,14 +48,12 @@ export function seal(p: Press, x: number, y: number, size: number, mark: keyof t
 }
 
 /** The house's seal in a corner of whatever part of the sheet is printed: x and y say in which. */
-export function sign(p: Press, [x, y]: readonly [number, number]): void {
+export function sign(p: Press, [x, y]: PrintPoint): void {
   const [left, top, width, height] = p.view;
   const size = 44;
-  seal(
-    p,
+  const at = [
     x > sheet.width / 2 ? left + width - 44 - size : left + 44,
     y > sheet.height / 2 ? top + height - 44 - size : top + 44,
-    size,
-    'house',
-  );
+  ] as const;
+  p.shine(() => seal(p, ...at, size, 'house'));
 }

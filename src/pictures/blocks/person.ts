@@ -45,7 +45,11 @@ function tonesFor(settings: PersonSettings, own: FigureVariant['inks'] = {}): Re
 }
 
 /** Prints any drawing with its soles at x, y, `height` tall. */
-export function printFigure(
+export function printFigure(p: Press, variant: FigureVariant, x: number, y: number, height: number, settings: PersonSettings): void {
+  p.dim(() => printParts(p, variant, x, y, height, settings));
+}
+
+function printParts(
   p: Press,
   { drawing, without = [], inks: own, mayCarry = false }: FigureVariant,
   x: number,

@@ -54,14 +54,14 @@ const palettes: Readonly<Record<DrawnSky, SkyInks>> = {
 
 /** The light each sky throws. */
 export const lightOf: Readonly<Record<DrawnSky, LightFactors>> = {
-  dawn: [1, 0.93, 0.87],
+  dawn: [1, 0.94, 0.89],
   morning: [1.02, 0.98, 0.93],
-  noon: [1.04, 1.02, 0.98],
+  noon: [1.03, 1.02, 1],
   winter_noon: [0.98, 1, 1.02],
-  grey_noon: [0.86, 0.9, 0.91],
+  grey_noon: [0.87, 0.89, 0.91],
   dusk: [0.66, 0.62, 0.74],
-  winter_dusk: [0.88, 0.83, 0.92],
-  thaw_evening: [0.86, 0.82, 0.72],
+  winter_dusk: [0.88, 0.87, 0.93],
+  thaw_evening: [0.86, 0.82, 0.75],
   night: [0.44, 0.52, 0.66],
 };
 

@@ -78,8 +78,8 @@ function blow(p: Press, { x0 = -40, x1 = sheet.width + 40, to = sheet.height }: 
     const [x, y] = [x0 + (x1 - x0) * p.roll(), to * 0.86 * p.roll()];
     return spindle(x, y, 60 + 130 * p.roll(), 0.7 + p.roll(), 6 * (p.roll() - 0.2));
   };
-  p.marks(times(Math.round((x1 - x0) / 26), stroke), '#f1f0ea', 0.42);
-  petals(p, Math.round((x1 - x0) / 40), 1.5, '#6f5a3a', { x0, x1, to });
+  p.marks(times(Math.round((x1 - x0) / 26), stroke), '#f4f3ee', 0.6);
+  petals(p, Math.round((x1 - x0) / 26), 1.9, '#6f5a3a', { x0, x1, to });
 }
 
 /** Fog lies between what is far and what is near; a place asks for it before it prints its people. */

@@ -9,7 +9,7 @@ import { fall, layFog } from '../blocks/weather';
 import { inks } from '../press/inks';
 import type { Press } from '../press/press';
 import { fours, polygon, put, range, rect, shape, sheet } from '../press/shapes';
-import { type Cast, isDark, type PrintedPlace } from './place';
+import { type Cast, isDark, isOvercast, type PrintedPlace } from './place';
 
 const horizon = 438;
 const wide = sheet.width + 80;
@@ -20,7 +20,7 @@ function printBay(p: Press, cast: Cast): void {
   const high = fours([-80, 168, 620, 40, 480, 112, 560, 30, 900, 206, 640, 38, 200, 262, 520, 24, 760, 300, 460, 18]);
   clouds(p, high, '#f2c6a2', 0.42);
   clouds(p, fours([-120, 96, 700, 30, 700, 66, 800, 30]), '#2c4a80', 0.55);
-  if (isDark(cast)) moon(p, 408, 122, 25);
+  if (isDark(cast) && !isOvercast(cast)) moon(p, 408, 122, 25);
   bayCity(p, horizon, { far: '#7a7899', near: '#1d3055' });
   p.print(rect(-40, horizon - 6, wide, 9), '#142238', { over: true });
   windows(p, 0, horizon - 5, sheet.width, 6, { cols: 120, rows: 1, lit: 0.5, alpha: 0.8 });

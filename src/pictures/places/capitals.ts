@@ -7,7 +7,7 @@ import { deepen, ripples, sea } from '../blocks/water';
 import { fall, layFog, petals } from '../blocks/weather';
 import type { Press } from '../press/press';
 import { curve, disc, fours, type PrintPoint, points, range, rect, sheet, times, triples } from '../press/shapes';
-import { type Cast, isDark, liesSnow, type PrintedPlace } from './place';
+import { type Cast, isDark, isOvercast, liesSnow, type PrintedPlace } from './place';
 
 const horizon = 560;
 const wide = sheet.width + 80;
@@ -46,7 +46,7 @@ function paintOnionDomes(p: Press, cast: Cast): void {
 
 function paintWhiteDome(p: Press, cast: Cast): void {
   sky(p, cast, { horizon, band: 190 });
-  if (isDark(cast)) moon(p, 1010, 170, 40);
+  if (isDark(cast) && !isOvercast(cast)) moon(p, 1010, 170, 40);
   clouds(p, fours([200, 240, 760, 34, 820, 210, 560, 30]), '#8b9db4', 0.45);
   printTrees(p, 16, 100, horizon - 16, 84, 44, 26, '#182a3c');
   domedHall(p, 720, horizon - 12, 1.75, { ink: '#d8d3c4', shade: '#5b6c80', lit: isDark(cast) ? 0.75 : 0 });
@@ -61,13 +61,16 @@ function paintWhiteDome(p: Press, cast: Cast): void {
 
 function paintPalaceRoofs(p: Press, cast: Cast): void {
   sky(p, cast, { horizon, band: 190 });
-  if (cast.sky === 'night') moon(p, 430, 200, 36);
-  else if (cast.sky === 'dawn' || isDark(cast)) sun(p, 430, 300, 66, '#c9452f', 0.4);
+  const hasSun = cast.sky === 'dawn' || isDark(cast);
+  if (isOvercast(cast)) clouds(p, fours([120, 300, 620, 40]), '#e8e4d8', 0.5);
+  else if (cast.sky === 'night') moon(p, 430, 200, 36);
+  else if (hasSun) sun(p, 430, 300, 66, '#c9452f', 0.4);
   clouds(p, fours([-80, 260, 640, 30, 640, 200, 700, 36]), '#f3d3ae', 0.6);
   const hills = points([-40, 470, 160, 400, 300, 430, 520, 380, 760, 424, 980, 372, 1220, 420, 1480, 390]);
   ridge(p, hills, horizon, '#8a90a0', { foot: 0.1 });
-  layFog(p, cast.weather, horizon);
+  p.print(rect(-40, horizon - 2, wide, 42), '#efe4d0', { over: true, grain: 0.2, stray: 0 });
   eavedPalace(p, 760, horizon + 40, 2.1, { roof: '#a8842f', wall: '#8f3024', terrace: '#d9cdb4' });
+  layFog(p, cast.weather, horizon + 36);
   const isSnowy = liesSnow(cast);
   p.print(rect(-40, horizon + 38, wide, 400), isSnowy ? '#e6e6e0' : '#b9a788', { over: true, grain: 0.34 });
   p.print(rect(-40, horizon + 38, wide, 400), '#54463a', { fade: [0, 920, 0, horizon + 30, 0.85, 0], stray: 0 });
@@ -106,6 +109,7 @@ export const whiteDome: PrintedPlace = {
 export const palaceRoofs: PrintedPlace = {
   usual: { sky: 'dawn', weather: 'clear', people: [] },
   focus: [760, 430],
+  tallX: 490,
   sealAt,
   paint: paintPalaceRoofs,
 };

@@ -1,4 +1,4 @@
-// A quay on a northern coast: somebody looks across the water at islands; a boat lies lit, a lighthouse turns. Snow lies in winter skies and in
+// A quay on a northern coast: somebody looks across the water at isles; a boat lies lit, a lighthouse turns. Snow lies in winter skies and in
 // snow, else the stone is bare.
 import { boat, farIslands, lighthouse } from '../blocks/coast';
 import { person } from '../blocks/person';

@@ -114,7 +114,8 @@ function paint(p: Press, cast: Cast): void {
   printRoom(p);
   printScreen(p);
   printDesks(p);
-  const look = { rimInk: '#b9d6e4', pale: '#b9c9d2', skin: '#6f6f74', hair: '#0d1118' };
+  const inDark = { pale: '#b9c9d2', skin: '#6f6f74', hair: '#0d1118' };
+  const look = { rimInk: '#b9d6e4', ...(isDark(cast) ? inDark : {}) };
   const people = cast.people.length === 1 ? [undefined, ...cast.people] : cast.people;
   stands.forEach(([x, y, height, coat], i) => {
     const who = people[i];

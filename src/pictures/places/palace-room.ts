@@ -152,8 +152,7 @@ function printTable(p: Press): void {
   printTea(p, 1352, 800);
 }
 
-function paint(p: Press, cast: Cast): void {
-  printView(p, cast);
+function printRoom(p: Press, cast: Cast): void {
   printWall(p);
   for (const x of lefts) printWindow(p, x);
   printDrape(p, 206, 110, 1);
@@ -174,6 +173,14 @@ function paint(p: Press, cast: Cast): void {
     p.print(polygon([412, 838, 490, 838, 380, 960, 240, 960]), '#0b0806', { over: true, fade: [460, 834, 330, 950, 0.75, 0], stray: 2 });
     person(p, first, 452, 848, 470, { ...look, coat: '#2b3340', hasBriefcase: true });
   }
+}
+
+/** By day the windows light the room; in the dark its lamps do. */
+function paint(p: Press, cast: Cast): void {
+  printView(p, cast);
+  const room = (): void => printRoom(p, cast);
+  if (isDark(cast)) p.inLight([0.8, 0.7, 0.56], room);
+  else room();
 }
 
 export const palaceRoom: PrintedPlace = {

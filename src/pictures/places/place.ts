@@ -14,6 +14,8 @@ export interface PrintedPlace {
   readonly usual: { readonly sky: DrawnSky; readonly weather: Weather; readonly people: readonly Figure[] };
   /** Where the eye goes: a tall or small frame keeps this. */
   readonly focus: PrintPoint;
+  /** Where a tall frame looks instead, from left to right. */
+  readonly tallX?: number;
   /** The corner for the house's seal, where it stands on nothing that matters. */
   readonly sealAt: PrintPoint;
   readonly paint: (p: Press, cast: Cast) => void;
@@ -24,3 +26,6 @@ export const liesSnow = ({ weather, isWinter }: Shown): boolean => isWinter || w
 
 /** Whether lamps are lit. */
 export const isDark = ({ sky }: Shown): boolean => darkSkies.includes(sky);
+
+/** Whether neither sun nor moon can be seen. */
+export const isOvercast = ({ weather }: Shown): boolean => weather === 'rain' || weather === 'sleet' || weather === 'fog';

@@ -32,7 +32,7 @@ function printAeroplane(p: Press, x: number, y: number, s: number): void {
   p.print(at('M44,-6 C40,12 50,20 66,20 L104,18 C112,10 110,0 100,-6Z'), dark, { over: true, key: 1.4 });
   for (const [a, b] of points([-196, 32, 70, 32, 92, 32])) {
     p.lines(at(`M${a},-10 L${a},${b - 8}`), 4 * s, dark);
-    p.print(put(disc(a, b - 6, 11), x, y, s), inks.sumi, { over: true, stray: 0.3 });
+    p.dim(() => p.print(put(disc(a, b - 6, 11), x, y, s), inks.sumi, { over: true, stray: 0.3 }));
   }
 }
 
@@ -96,6 +96,7 @@ function paint(p: Press, cast: Cast): void {
 export const wetTarmac: PrintedPlace = {
   usual: { sky: 'night', weather: 'rain', people: ['ambassador', 'envoy'] },
   focus: [700, 500],
+  tallX: 830,
   sealAt: [1352, 812],
   paint,
 };

@@ -26,7 +26,7 @@ function channels(ink: string): LightFactors {
   return [at(1), at(3), at(5)];
 }
 
-const hex = (values: LightFactors): string =>
+const hex = (values: readonly number[]): string =>
   `#${values
     .map((value) =>
       Math.max(0, Math.min(255, Math.round(value)))
@@ -47,8 +47,11 @@ export function mix(a: string, b: string, share: number): string {
   return hex([r * (1 - share) + r2 * share, g * (1 - share) + g2 * share, bl * (1 - share) + bl2 * share]);
 }
 
-/** An ink that was mixed for one light, mixed for another. */
+/** An ink that was mixed for one light, mixed for another: a weaker one darkens it, a stronger one lifts its darks and leaves its whites. */
 export function underLight(ink: string, from: LightFactors, to: LightFactors): string {
-  const [r, g, b] = channels(ink);
-  return hex([(r * to[0]) / from[0], (g * to[1]) / from[1], (b * to[2]) / from[2]]);
+  const mixed = channels(ink).map((value, i) => {
+    const factor = (to[i] ?? 1) / (from[i] ?? 1);
+    return factor <= 1 ? value * factor : 255 * (value / 255) ** (1 / factor);
+  });
+  return hex(mixed);
 }

@@ -90,13 +90,12 @@ export class Press {
   readonly #surface: Surface;
   readonly #brush: Brush;
   readonly #scale: number;
-  readonly #block: Surface;
-  readonly #pad: Brush;
+  /** Where blocks are inked before they are laid on the sheet, by size. */
+  readonly #pads = new Map<number, Brush>();
   readonly #patterns: { readonly grain: CanvasPattern; readonly mottle: CanvasPattern; readonly tooth: CanvasPattern };
-  readonly #light: PressSettings['light'];
-  readonly #mixed = new Map<string, string>();
-  /** What shines by itself is not coloured by the light. */
-  #isShining = false;
+  readonly #mixedFor: LightFactors;
+  /** The light that falls on what is printed now. */
+  #light: LightFactors;
 
   constructor(surface: Surface, { seed, view, textures, light, lamps }: PressSettings) {
     this.#surface = surface;
@@ -105,38 +104,54 @@ export class Press {
     this.lamps = lamps;
     this.roll = createDice(seed);
     this.#scale = surface.width / view[2];
-    this.#block = createSurface(surface.width, surface.height);
-    this.#pad = brushOf(this.#block);
-    this.#light = light;
+    this.#mixedFor = light.from;
+    this.#light = light.to;
     this.#patterns = {
-      grain: patternOf(this.#pad, textures.grain),
-      mottle: patternOf(this.#pad, textures.mottle),
+      grain: patternOf(this.#brush, textures.grain),
+      mottle: patternOf(this.#brush, textures.mottle),
       tooth: patternOf(this.#brush, textures.tooth),
     };
     this.#brush.fillStyle = inks.washi;
     this.#brush.fillRect(0, 0, surface.width, surface.height);
   }
 
-  /** Prints lamps, skies and whatever else has a light of its own. */
-  shine(draw: () => void): void {
-    const was = this.#isShining;
-    this.#isShining = true;
+  /** Prints in another light than the sky's: by a lamp, in a room. */
+  inLight(light: LightFactors, draw: () => void): void {
+    const before = this.#light;
+    this.#light = light;
     draw();
-    this.#isShining = was;
+    this.#light = before;
   }
 
-  /** The ink as it looks in the light of this print. */
+  /** Prints lamps, skies and whatever else has a light of its own. */
+  shine(draw: () => void): void {
+    this.inLight(this.#mixedFor, draw);
+  }
+
+  /** Prints what never looks brighter than its inks, as clothes do. */
+  dim(draw: () => void): void {
+    const [r, g, b] = this.#mixedFor;
+    this.inLight([Math.min(this.#light[0], r), Math.min(this.#light[1], g), Math.min(this.#light[2], b)], draw);
+  }
+
+  /** The ink as it looks in the light. */
   #tone(ink: string): string {
-    const { from, to } = this.#light;
-    if (this.#isShining || from === to) return ink;
-    const mixed = this.#mixed.get(ink) ?? underLight(ink, from, to);
-    this.#mixed.set(ink, mixed);
-    return mixed;
+    return this.#light === this.#mixedFor ? ink : underLight(ink, this.#mixedFor, this.#light);
   }
 
   #aim(brush: Brush, dx = 0, dy = 0): void {
     const s = this.#scale;
     brush.setTransform(s, 0, 0, s, (dx - this.view[0]) * s, (dy - this.view[1]) * s);
+  }
+
+  /** A pad that is just large enough: a browser copies the whole of it with every impression. */
+  #padFor(width: number, height: number): Brush {
+    const padded = (pixels: number, most: number): number => Math.min(most, 2 ** Math.ceil(Math.log2(Math.max(32, pixels))));
+    const [w, h] = [padded(width, this.#surface.width), padded(height, this.#surface.height)];
+    const key = w * 65536 + h;
+    const pad = this.#pads.get(key) ?? brushOf(createSurface(w, h));
+    this.#pads.set(key, pad);
+    return pad;
   }
 
   /** The pixels a block touches: the cost of a print is its inked area, not its number of blocks. */
@@ -157,11 +172,11 @@ export class Press {
     return [x0, y0, pixel(right + 4, this.view[0], width) - x0, pixel(bottom + 4, this.view[1], height) - y0];
   }
 
-  #fillOf(ink: string, { fade, glow, alpha = 1 }: Impression): string | CanvasGradient {
+  #fillOf(pad: Brush, ink: string, { fade, glow, alpha = 1 }: Impression): string | CanvasGradient {
     if (!fade && !glow) return rgba(ink, alpha);
     const gradient = fade
-      ? this.#pad.createLinearGradient(fade[0], fade[1], fade[2], fade[3])
-      : this.#pad.createRadialGradient(glow?.[0] ?? 0, glow?.[1] ?? 0, 0, glow?.[0] ?? 0, glow?.[1] ?? 0, glow?.[2] ?? 0);
+      ? pad.createLinearGradient(fade[0], fade[1], fade[2], fade[3])
+      : pad.createRadialGradient(glow?.[0] ?? 0, glow?.[1] ?? 0, 0, glow?.[0] ?? 0, glow?.[1] ?? 0, glow?.[2] ?? 0);
     const [from, to] = fade ? [fade[4], fade[5]] : [glow?.[3] ?? 1, 0];
     for (let i = 0; i <= 12; i += 1) {
       const t = i / 12;
@@ -181,33 +196,34 @@ export class Press {
     // Drawn whether or not the frame shows the block: every frame of a picture, and every size of it, has the same flakes and folds.
     const wear = [grain, mottle].map((amount) => (amount > 0 ? [this.roll() * 512, this.roll() * 512] : [0, 0]));
     if (width < 1 || height < 1) return;
-    const pad = this.#pad;
+    const pad = this.#padFor(width, height);
     pad.setTransform(1, 0, 0, 1, 0, 0);
     pad.globalCompositeOperation = 'source-over';
     pad.globalAlpha = 1;
-    pad.clearRect(x, y, width, height);
-    this.#aim(pad, dx, dy);
-    pad.fillStyle = this.#fillOf(this.#tone(ink), impression);
+    pad.clearRect(0, 0, width, height);
+    const s = this.#scale;
+    pad.setTransform(s, 0, 0, s, (dx - this.view[0]) * s - x, (dy - this.view[1]) * s - y);
+    pad.fillStyle = this.#fillOf(pad, this.#tone(ink), impression);
     pad.fill(pathOf(cut), 'nonzero');
     // Transparent ink is lifted by the grain, so the paper shows; body colour stays whole and is only shaded by it.
     pad.setTransform(1, 0, 0, 1, 0, 0);
     pad.globalCompositeOperation = over ? 'source-atop' : 'destination-out';
-    this.#wear(this.#patterns.grain, over ? grain * 0.45 : grain, [x, y, width, height], wear[0]);
-    this.#wear(this.#patterns.mottle, over ? mottle * 0.45 : mottle, [x, y, width, height], wear[1]);
+    for (const [pattern, amount, [left = 0, top = 0] = []] of [
+      [this.#patterns.grain, grain, wear[0]],
+      [this.#patterns.mottle, mottle, wear[1]],
+    ] as const) {
+      if (amount <= 0) continue;
+      pattern.setTransform(new DOMMatrix([s, 0, 0, s, left - x, top - y]));
+      pad.globalAlpha = over ? amount * 0.45 : amount;
+      pad.fillStyle = pattern;
+      pad.fillRect(0, 0, width, height);
+    }
     const brush = this.#brush;
     brush.setTransform(1, 0, 0, 1, 0, 0);
     brush.globalCompositeOperation = over ? 'source-over' : 'multiply';
-    brush.drawImage(this.#block, x, y, width, height, x, y, width, height);
+    brush.drawImage(pad.canvas, 0, 0, width, height, x, y, width, height);
     brush.globalCompositeOperation = 'source-over';
     if (key !== undefined) for (const line of cut) this.line(closed(line), key, keyInk ?? inks.sumi, 0.85);
-  }
-
-  #wear(pattern: CanvasPattern, amount: number, [x, y, width, height]: PrintView, [dx = 0, dy = 0]: readonly number[] = []): void {
-    if (amount <= 0) return;
-    pattern.setTransform(new DOMMatrix([this.#scale, 0, 0, this.#scale, dx, dy]));
-    this.#pad.globalAlpha = amount;
-    this.#pad.fillStyle = pattern;
-    this.#pad.fillRect(x, y, width, height);
   }
 
   /** Draws only inside a shape: what is seen through a window, what is painted on a screen. */

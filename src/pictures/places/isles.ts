@@ -6,14 +6,14 @@ import { ripples, road, sea } from '../blocks/water';
 import { fall, layFog } from '../blocks/weather';
 import type { Press } from '../press/press';
 import { fours, points, rect, sheet, triples } from '../press/shapes';
-import { type Cast, liesSnow, type PrintedPlace } from './place';
+import { type Cast, isOvercast, liesSnow, type PrintedPlace } from './place';
 
 const horizon = 520;
 
 /** The sun at the horizon when it rises or sets, the moon at night; at noon neither is to be seen from here. True when it lays a road. */
-function printSun(p: Press, { sky: name, weather }: Cast): boolean {
-  const isHidden = weather === 'fog' || weather === 'rain' || weather === 'sleet';
-  if (name === 'morning' || name === 'noon' || name === 'winter_noon' || name === 'grey_noon' || isHidden) return false;
+function printSun(p: Press, cast: Cast): boolean {
+  const { sky: name } = cast;
+  if (name === 'morning' || name === 'noon' || name === 'winter_noon' || name === 'grey_noon' || isOvercast(cast)) return false;
   if (name === 'night') {
     moon(p, 962, 190, 34);
     return true;
@@ -61,9 +61,10 @@ function paint(p: Press, cast: Cast): void {
   fall(p, cast.weather);
 }
 
-export const islands: PrintedPlace = {
+export const isles: PrintedPlace = {
   usual: { sky: 'dawn', weather: 'clear', people: [] },
   focus: [700, 430],
+  tallX: 890,
   sealAt: [1352, 60],
   paint,
 };
