@@ -18,7 +18,8 @@ export function emptySeat(id: string): SeatDef {
     actsOnLineOf: null,
     welcome: null,
     points: null,
-    hasBelief: true, picture: null,
+    hasBelief: true,
+    picture: null,
   };
 }
 

@@ -63,7 +63,9 @@ export async function chooseActs(page: Page, most: number): Promise<string[]> {
     await act.click();
     await answered(page, chosen);
     // Whoever objects is heard, and the act is done; what shows something at once is meant.
-    const ask = topDialog(page).locator('[data-answer="0"]').or(topDialog(page).getByRole('button', { name: 'Do it and look' }));
+    const ask = topDialog(page)
+      .locator('[data-answer="0"]')
+      .or(topDialog(page).getByRole('button', { name: 'Do it and look' }));
     if (await ask.isVisible()) await ask.click();
   }
   return titles;

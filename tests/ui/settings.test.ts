@@ -11,7 +11,13 @@ describe('settings', () => {
   it.each([null, '', 'not json', '[]', '"x"', '{"textSize":7,"isStill":"yes","information":7,"startsAtDesk":"yes"}'])(
     'fall back to the defaults for %j',
     (text) => {
-      expect(parseSettings(text)).toEqual({ textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers', startsAtDesk: false });
+      expect(parseSettings(text)).toEqual({
+        textSize: 100,
+        isStill: false,
+        hasShortcuts: true,
+        information: 'numbers',
+        startsAtDesk: false,
+      });
     },
   );
 });

@@ -15,7 +15,7 @@ export function compilePlaceTexts(ctx: CompileContext): void {
 }
 
 /** Where what is wrong has been reported. */
-const anyPlace: DrawnPlace = 'islands';
+const anyPlace: DrawnPlace = 'isles';
 
 export function compilePicture(ctx: CompileContext, picture: PictureDoc, path: Path): PictureDef {
   const { places = {}, figures = {} } = ctx.doc.pictures ?? {};
