@@ -67,6 +67,9 @@ afterPaint()
   .then(loadLetters)
   .catch(() => undefined);
 
+const pictures = createPicturePort(() =>
+  startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
+);
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
 const openLink = (code: string): void => {
@@ -84,6 +87,7 @@ if (root) {
     front,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
+      pictures.warmUp();
     },
     browser: {
       readSettings: () => settings.read('all'),
@@ -109,9 +113,7 @@ if (root) {
       isStill,
     }),
     tableRoom: createTableScenePort(isStill),
-    pictures: createPicturePort(() =>
-      startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
-    ),
+    pictures,
   });
   onLinkCode(openLink);
   openAddress();

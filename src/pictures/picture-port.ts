@@ -78,6 +78,9 @@ export function createPicturePort(start: () => WorkerChannel<PrintTask, PrintAns
   };
   return {
     attach,
+    warmUp: () => {
+      openCache().catch(() => undefined);
+    },
     prefetch: (picture) => {
       const frame = lastFrame;
       if (!frame) return;
