@@ -67,9 +67,6 @@ afterPaint()
   .then(loadLetters)
   .catch(() => undefined);
 
-const pictures = createPicturePort(() =>
-  startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
-);
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
 const openLink = (code: string): void => {
@@ -87,7 +84,6 @@ if (root) {
     front,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
-      pictures.warmUp();
     },
     browser: {
       readSettings: () => settings.read('all'),
@@ -113,7 +109,9 @@ if (root) {
       isStill,
     }),
     tableRoom: createTableScenePort(isStill),
-    pictures,
+    pictures: createPicturePort(() =>
+      startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
+    ),
   });
   onLinkCode(openLink);
   openAddress();
