@@ -47,6 +47,8 @@ export interface PictureFrame {
 export interface PicturePort {
   /** Prints into the element, which has a size of its own; `data-print` there says waiting, half, full or none. The returned function takes it away. */
   attach(host: HTMLElement, picture: ShownPicture, frame?: PictureFrame): () => void;
+  /** A picture will soon be shown: what prints it may come and start. */
+  warmUp(): void;
   /** Has the picture printed that may be shown next, for a frame like the last one. */
   prefetch(picture: ShownPicture): void;
 }

@@ -17,9 +17,9 @@ export interface PrintAnswer {
   readonly print: ImageBitmap | null;
 }
 
+export type PrintWorker = WorkerChannel<PrintTask, PrintAnswer>;
+
 export interface Printer {
-  /** A print will be asked for: the worker may start. */
-  readonly warmUp: () => void;
   readonly print: (order: PrintOrder, frame: PrintFrame) => Promise<FinishedPrint | null>;
   /** Whether it prints beside the page: then a large print stops nobody. */
   readonly isBeside: () => boolean;
@@ -36,11 +36,11 @@ async function printHere({ order, frame }: PrintTask): Promise<FinishedPrint | n
   return createPrint(canvas, order, frame, createTextures()) ? canvas : null;
 }
 
-/** `start` gives a fresh worker, or null where there are none; it is called once, when first needed. */
-export function createPrinter(start: () => WorkerChannel<PrintTask, PrintAnswer> | null): Printer {
+/** `start` gives a fresh worker, or null where there are none; it is called at once. */
+export function createPrinter(start: () => PrintWorker | null): Printer {
   const open = new Map<number, OpenTask>();
   let count = 0;
-  let worker: WorkerChannel<PrintTask, PrintAnswer> | null | undefined;
+  let worker = typeof OffscreenCanvas === 'undefined' ? null : start();
 
   const finish = (id: number, print: FinishedPrint | null): void => {
     open.get(id)?.settle(print);
@@ -58,19 +58,13 @@ export function createPrinter(start: () => WorkerChannel<PrintTask, PrintAnswer>
     worker = null;
     for (const task of open.values()) printOnPage(task);
   };
-  const warmUp = (): void => {
-    if (worker !== undefined) return;
-    worker = typeof OffscreenCanvas === 'undefined' ? null : start();
-    worker?.listen(({ id, print }) => finish(id, print), fallBack);
-  };
+  worker?.listen(({ id, print }) => finish(id, print), fallBack);
   return {
-    warmUp,
     print: (order, frame) =>
       new Promise((settle) => {
         count += 1;
         const task: PrintTask = { id: count, order, frame };
         open.set(task.id, { ...task, settle });
-        warmUp();
         if (worker) worker.send(task);
         else printOnPage(task);
       }),

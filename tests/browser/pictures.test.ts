@@ -96,7 +96,7 @@ describe('in Chromium', () => {
   it('complains of nothing, and none of it comes with the title', () => {
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
-    const own = visit.requests.filter((url) => /\/print(er|-cache)?-[\w-]+\.js/.test(url) && !url.includes('print-worker'));
+    const own = visit.requests.filter((url) => /\/(print|picture)[\w-]*\.js/.test(url) && !url.includes('print-worker'));
     expect(own).toEqual([]);
   });
 });

@@ -15,7 +15,6 @@ function openFakePrinter(isBeside = true) {
   const asked: Asked[] = [];
   const closed: string[] = [];
   const printer: Printer = {
-    warmUp: () => undefined,
     isBeside: () => isBeside,
     close: () => undefined,
     print: ({ place, sky }: PrintOrder, frame) =>

@@ -1,4 +1,5 @@
 // An office when everybody else has gone home: rain over a sleeping city in the window, a far city on the screen, three people who stand before it.
+// By day the screen is off.
 import { halo, windows } from '../blocks/lights';
 import { groundShadow, person } from '../blocks/person';
 import { sky } from '../blocks/skies';
@@ -42,10 +43,12 @@ function printView(p: Press, cast: Cast): void {
   fall(p, cast.weather, { room, rain: { count: 330, length: 100, alpha: 0.42 }, snow: { count: 700, wind: 0.3 } });
 }
 
+/** The wall, cut away where the window is. */
+const wall = [...rect(-40, -40, wide, 700), ...rect(40, 60, 470, 500).map(backwards)];
+
 /** The room closes round it. */
 function printRoom(p: Press): void {
-  const hole = rect(40, 60, 470, 500).map(backwards);
-  p.print([...rect(-40, -40, wide, 700), ...hole], '#1a2738', { over: true, grain: 0.1, mottle: 0.1, stray: 0.5 });
+  p.print(wall, '#1a2738', { over: true, grain: 0.1, mottle: 0.1, stray: 0.5 });
   for (const x of [40, 196, 353, 510]) p.stroke([x, 56, x, 562], 8, '#0b121b');
   for (const y of [58, 250, 560]) p.stroke([36, y, 514, y], 7, '#0b121b');
   p.print(rect(20, 560, 510, 16), '#27384a', { over: true, key: 1.4 });
@@ -93,6 +96,26 @@ function printScreen(p: Press): void {
   });
 }
 
+/** By day the screen is dark glass, and the window lights wall and floor. */
+function printDarkScreen(p: Press): void {
+  p.print(polygon([60, 652, 500, 652, 1080, 960, 300, 960]), '#e6e3d4', {
+    over: true,
+    fade: [0, 650, 0, 940, 0.42, 0.05],
+    grain: 0.2,
+    stray: 1,
+  });
+  p.print(wall, '#f3ecd8', { over: true, fade: [300, 0, 1300, 0, 0.3, 0], grain: 0.1, stray: 0 });
+  p.shine(() => {
+    p.print(rect(742, 116, 536, 318), '#11161c', { over: true, stray: 0.5, key: 2 });
+    p.print(rect(left, top, width, height), '#2b353d', { over: true, stray: 0.3, grain: 0.1 });
+    p.print(polygon([left, top, left + 250, top, left + 90, low, left, low]), '#7f8d94', {
+      over: true,
+      fade: [left, 0, left + 250, 0, 0.5, 0.1],
+      stray: 0,
+    });
+  });
+}
+
 function printDesks(p: Press): void {
   for (const [x, y, w] of triples([560, 676, 190, 1270, 690, 230])) {
     p.print(polygon([x, y, x + w, y, x + w + 24, y + 34, x - 24, y + 34]), '#2b3c4c', { over: true, key: 1.6 });
@@ -112,7 +135,8 @@ const stands = [
 function paint(p: Press, cast: Cast): void {
   printView(p, cast);
   printRoom(p);
-  printScreen(p);
+  if (isDark(cast)) printScreen(p);
+  else printDarkScreen(p);
   printDesks(p);
   const inDark = { pale: '#b9c9d2', skin: '#6f6f74', hair: '#0d1118' };
   const look = { rimInk: '#b9d6e4', ...(isDark(cast) ? inDark : {}) };
