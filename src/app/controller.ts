@@ -10,7 +10,16 @@ import { type GameView, viewGame } from './game/game-view';
 import { createOpeningCommands, type OpeningCommands } from './game/opening';
 import { createPastCommands, type PastCommands } from './game/past-commands';
 import { gameAt } from './game/rewind';
-import { type PassageOnPage, type SceneOnPage, viewPassage, viewSceneAtEnd, viewSceneBefore, viewSceneOfTurn } from './game/scene';
+import {
+  type MomentOnPage,
+  type PassageOnPage,
+  type SceneOnPage,
+  viewMoments,
+  viewPassage,
+  viewSceneAtEnd,
+  viewSceneBefore,
+  viewSceneOfTurn,
+} from './game/scene';
 import { type Suggestion, suggestActs } from './game/suggestion';
 import { createSaveCommands, type SaveCommands } from './saves/commands';
 import { createSeatCommands, type SeatCommands } from './seats/commands';
@@ -40,6 +49,8 @@ export interface AdviceQueries {
   readonly sceneBefore: (act: string) => SceneOnPage | null;
   /** Who speaks on the last page; null: nobody. */
   readonly lastScene: () => SceneView | null;
+  /** Moments that tell the game, with what was asked and said. */
+  readonly moments: () => readonly MomentOnPage[];
 }
 
 export function createGameController(deps: ControllerDependencies, port: StatePort): GameController {
@@ -121,6 +132,7 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
         )
       );
     },
+    moments: () => viewMoments(present(shownView(port.get()))),
     lastScene: () => {
       const view = shownView(port.get());
       return view && viewSceneAtEnd(view);

@@ -1,8 +1,9 @@
 // Scenes on the page: that of the turn with what has been answered, what stands before an act, the round of answers after a turn, the last word.
 // Invariant: follows from views of the player's seat and from what it was told; the answers of a turn stay the same list all through it.
 import { eventsOfType } from '../../engine/model/event';
-import type { ActionIndex, Seat } from '../../engine/model/indices';
+import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
 import type { PictureDef } from '../../engine/model/picture-def';
+import { sceneWeights } from '../../engine/model/scene-def';
 import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
 import { type FrontPage, frontPageOf } from '../../story/front-page';
 import { answerGiven, answerNow } from '../../story/scene-answer';
@@ -76,6 +77,38 @@ export function viewSceneBefore(session: GameView, action: ActionIndex): SceneOn
 export function viewSceneAtEnd({ scenario, view, hasText, ending }: GameView): SceneView | null {
   const scene = ending && sceneAtEnd(scenario, view, ending.outcome);
   return scene && viewScene(scenario, view, scene, hasText);
+}
+
+/** A turn of the game with what was asked in it and what the player said: keys of texts. */
+export interface MomentOnPage {
+  readonly turn: Turn;
+  readonly picture: PictureDef;
+  readonly ask: string;
+  readonly say: string;
+}
+
+/** So many moments tell a game. */
+const mostMoments = 5;
+
+/** The moments that tell the game best, in their order: the weightiest, of equal ones those that lie furthest apart. */
+export function viewMoments({ scenario, scenes, events }: GameView): MomentOnPage[] {
+  const all = scenes.flatMap((_, turn) => {
+    const scene = sceneOfTurn(scenario, scenes, turn);
+    const given = scene && answerGiven(scenario, scene, turn, events);
+    if (!scene || given === null) return [];
+    const key = `scene.${scene.id}`;
+    const moment: MomentOnPage = { turn, picture: scene.picture, ask: `${key}.ask`, say: `${key}.answer.${given}.say` };
+    return [{ moment, weight: sceneWeights.indexOf(scene.weight) }];
+  });
+  const chosen: MomentOnPage[] = [];
+  const apart = (turn: Turn): number => Math.min(...chosen.map((one) => Math.abs(one.turn - turn)), scenes.length);
+  while (chosen.length < Math.min(mostMoments, all.length)) {
+    const rest = all.filter(({ moment }) => !chosen.includes(moment));
+    const [best] = rest.sort((a, b) => a.weight - b.weight || apart(b.moment.turn) - apart(a.moment.turn) || a.moment.turn - b.moment.turn);
+    if (!best) break;
+    chosen.push(best.moment);
+  }
+  return chosen.sort((a, b) => a.turn - b.turn);
 }
 
 /** One capital, or the public, says something to what was done. */

@@ -23,12 +23,12 @@ import { DecisionsSection } from './decisions-section';
 import { DeskLink, useReturnFocus } from './desk-link';
 import { HiddenInformationSection, OtherTypesSection } from './hidden-information-section';
 import { HistorySection, QuestionsSection } from './history-section';
-import { LastWord } from './last-word';
 import { LineAssessmentsSection } from './line-assessments-section';
 import { NegotiationsSection } from './negotiations-section';
 import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
+import { StorySection } from './story-section';
 import { markTexts, seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
@@ -64,7 +64,7 @@ export function EndingPage({ ending }: EndingProps) {
         <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
-        <LastWord />
+        <StorySection />
         <section class="ending-front">
           <article class="front front-large">
             <p class="front-date">{turnLabel(session, session.scenario.turns.length - 1)}</p>
