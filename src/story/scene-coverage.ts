@@ -20,6 +20,8 @@ import { adviserAnswers } from './adviser-answer';
 import { type ShownScenes, sceneAtEnd, sceneBefore, sceneOfTurn, withSceneOfTurn } from './director';
 import { answerNow } from './scene-answer';
 import { createScenePlayer } from './scene-player';
+import { viewScene } from './scene-view';
+import { beatsOf } from './story-beat';
 
 /** One scene over all games. */
 export interface SceneCount {
@@ -37,28 +39,51 @@ export interface SceneReport {
   turns: number;
   withoutScene: number;
   readonly scenes: readonly SceneCount[];
+  /** By turn of every game, great scenes apart: words of the scene, its answers, and what is said when the turn has ended. */
+  readonly words: number[];
+  /** By voice (a seat, or \`public\`): games in which it said something when a turn had ended. */
+  readonly heard: Record<string, number>;
 }
 
 /** Of so many games one is played in history mode: some dated news come only there. */
 const historyEvery = 10;
 
 /** Plays these games of a series and counts; `playerOf`: who plays game number k. Each game is judged by the adviser of one line, in turn. */
-export function measureScenes(scenario: Scenario, series: string, numbers: readonly number[], playerOf: (k: number) => Agent): SceneReport {
+export function measureScenes(
+  scenario: Scenario,
+  words: (key: string) => number,
+  series: string,
+  numbers: readonly number[],
+  playerOf: (k: number) => Agent,
+): SceneReport {
   const scenes = scenario.scenes.map(({ id, occasion, answers }): SceneCount => {
     return { id, about: occasion.kind, came: 0, answers: answers.map(() => ({ possible: 0, best: 0 })) };
   });
-  const report: SceneReport = { games: numbers.length, turns: 0, withoutScene: 0, scenes };
+  const report: SceneReport = { games: numbers.length, turns: 0, withoutScene: 0, scenes, words: [], heard: {} };
   const countOf = (scene: SceneDef): SceneCount => elementAt(scenes, scenario.scenes.indexOf(scene));
   for (const k of numbers) {
     const player = playerOf(k);
     const told: GameEvent[] = [];
+    const heard = new Set<string>();
     let shown: ShownScenes = [];
+    let newsStart = 0;
+    let toldBefore = 0;
+    /** What is said when a turn has ended, and how many words that is. */
+    const hear = (view: SeatView): number => {
+      const turn = view.turn - 1;
+      const scene = sceneOfTurn(scenario, shown, turn);
+      const beats = turn < 0 ? [] : beatsOf({ scenario, view, turn, scene, events: told, newsStart, words });
+      for (const { voice } of beats) heard.add(voice === 'public' ? voice : elementAt(scenario.seats, voice).id);
+      return beats.reduce((sum, { key }) => sum + words(key), 0);
+    };
     const watched: Agent = {
       ...player,
       decide: (s, view, draw) => {
+        const said = hear(view);
         shown = withSceneOfTurn(s, view, eventsFor(s, told, view.seat), shown);
         const scene = sceneOfTurn(s, shown, view.turn);
         report.turns += 1;
+        if (scene?.weight !== 'great') report.words.push(said + (scene ? wordsOfScene(s, view, scene, words) : 0));
         if (!scene) report.withoutScene += 1;
         else {
           const count = countOf(scene);
@@ -74,13 +99,30 @@ export function measureScenes(scenario: Scenario, series: string, numbers: reado
     const state = playGame(scenario, seedInSeries(series, k), defaultControllers(scenario, watched), {
       sink: told,
       mode: k % historyEvery === historyEvery - 1 ? 'history' : 'free',
+      onCommand: ({ type, seat }) => {
+        if (type === 'endTurn' && seat === scenario.player) newsStart = toldBefore;
+        toldBefore = told.length;
+      },
     });
     const outcome = eventsOfType(told, 'gameEnded')[0]?.outcome ?? '';
-    const last = sceneAtEnd(scenario, viewSeat(scenario, state, scenario.player), outcome);
+    const atEnd = viewSeat(scenario, state, scenario.player);
+    hear(atEnd);
+    for (const voice of heard) report.heard[voice] = (report.heard[voice] ?? 0) + 1;
+    const last = sceneAtEnd(scenario, atEnd, outcome);
     if (last) countOf(last).came += 1;
   }
   return report;
 }
+
+/** Words of what a screen shows of it; a consequence counts as three. */
+function wordsOfScene(scenario: Scenario, view: SeatView, scene: SceneDef, words: (key: string) => number): number {
+  const { speakers, ask, answers } = viewScene(scenario, view, scene, (key) => words(key) > 0);
+  const keys = [...speakers.flatMap(({ name, role, says }) => [name, role, says]), ask, ...answers.map(({ say }) => say)];
+  const said = keys.reduce((sum, key) => sum + (key === null ? 0 : words(key)), 0);
+  return said + wordsPerConsequence * answers.reduce((sum, { consequences }) => sum + consequences.length, 0);
+}
+
+const wordsPerConsequence = 3;
 
 function countAnswers(scenario: Scenario, view: SeatView, scene: SceneDef, count: SceneCount): void {
   count.came += 1;

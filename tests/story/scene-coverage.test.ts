@@ -1,6 +1,7 @@
 // What games show of scenes: one that never comes and an answer that can never be given are found, and an adviser's answer is held to the others.
 import { describe, expect, it } from 'vitest';
 import { passive } from '../../src/agents/strategies/passive';
+import { countWords } from '../../src/cli/laboratory/word-counts';
 import { bestPlaces, measureScenes, sceneFaults, tryAnswers } from '../../src/story/scene-coverage';
 import { createScenePlayer } from '../../src/story/scene-player';
 import { loadScenes, sceneText } from '../support/scene-game';
@@ -8,7 +9,17 @@ import { loadScenes, sceneText } from '../support/scene-game';
 const visitOrWait = (first = 'visit') =>
   `answers: [ { say: "Go.", does: [${first}] }, { say: "Wait.", does: [wait] }, { say: "Spy.", does: [spy] } ]`;
 const numbers = [0, 1, 2, 3];
-const measure = (...scenes: readonly string[]) => measureScenes(loadScenes(scenes).scenario, 'one', numbers, () => passive);
+const measure = (...scenes: readonly string[]) => {
+  const { scenario, texts } = loadScenes(scenes);
+  const words = countWords(texts.texts);
+  return measureScenes(
+    scenario,
+    (key) => words[key] ?? 0,
+    'one',
+    numbers,
+    () => passive,
+  );
+};
 
 describe('games show', () => {
   it('which scenes come and which answers can be given', () => {
@@ -38,6 +49,16 @@ describe('games show', () => {
     const came = Object.fromEntries(report.scenes.map((scene) => [scene.id, scene.came]));
     expect(came.door).toBeGreaterThan(4);
     expect(came.at_talks + came.at_thirst + came.at_accord).toBe(4);
+  });
+
+  it('how much there is to read, and who is heard when turns have ended', () => {
+    const said = 'answers: [ { say: "Go.", does: [visit] }, { say: "Wait.", does: [wait], then: { upper: "Nobody came up." } } ]';
+    const report = measure(sceneText('opening', 'turn: 0', '', said), sceneText('june', 'turn: 1', 'weight: great'));
+    // In the second turn there is a great scene, in the third nothing.
+    expect(report.words).toHaveLength(8);
+    expect(Math.min(...report.words)).toBe(0);
+    expect(Math.max(...report.words)).toBeGreaterThan(5);
+    expect(report.heard).toEqual({ upper: 4 });
   });
 
   it('at which place in the list an adviser finds the best answer', () => {

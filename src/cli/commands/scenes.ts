@@ -2,11 +2,13 @@
 import { playersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
 import { seedInSeries } from '../../analysis/simulation/game-series';
+import { summarize } from '../../analysis/statistics';
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { bestPlaces, measureScenes, type SceneReport, type SceneTrial, sceneFaults, tryAnswers } from '../../story/scene-coverage';
 import { createScenePlayers } from '../../story/scene-player';
+import { countWords } from '../laboratory/word-counts';
 import { formatTable } from '../report/text-table';
 import { mixedPlayer } from '../soak/players';
 import { requireScenario } from '../sources/open-scenario';
@@ -29,11 +31,18 @@ export const scenesCommand: CliCommand = {
     seed: { kind: 'text', text: 'Name of the series of seeds (1).' },
   },
   run: async (args) => {
-    const { scenario } = await requireScenario(expectOnePositional(args, 'scenario'));
+    const { scenario, texts } = await requireScenario(expectOnePositional(args, 'scenario'));
+    const words = countWords(texts);
     const seed = parseSeed(args);
     const games = args.count('games', usualGames);
     const numbers = Array.from({ length: games }, (_, k) => k);
-    const report = measureScenes(scenario, seed, numbers, (k) => playerOf(scenario, k));
+    const report = measureScenes(
+      scenario,
+      (key) => words[key] ?? 0,
+      seed,
+      numbers,
+      (k) => playerOf(scenario, k),
+    );
     const { length } = scenario.lines.list;
     const tried = length === 0 ? 0 : args.count('trials', 0);
     const trials = numbers.slice(0, tried).flatMap((k) => tryAnswers(scenario, seedInSeries(seed, k), k % length));
@@ -42,7 +51,15 @@ export const scenesCommand: CliCommand = {
     return {
       exitCode: faults.length > 0 ? 1 : 0,
       text: [...sceneLines(report, trials), '', ...faults, ...summaryLines(report, summary)].join('\n'),
-      json: { scenario: scenario.id, seed, ...report, faults, ...summary },
+      json: {
+        scenario: scenario.id,
+        seed,
+        ...report,
+        words: summarize(report.words),
+        heard: Object.entries(report.heard).map(([voice, count]) => ({ voice, games: count })),
+        faults,
+        ...summary,
+      },
     };
   },
 };
@@ -104,17 +121,16 @@ function sceneLines({ scenes }: SceneReport, trials: readonly SceneTrial[]): str
   return formatTable([head, ...rows]);
 }
 
-function summaryLines(
-  { games, turns, withoutScene }: SceneReport,
-  { places, tried, adviserBest, bestPlaces: best }: SceneSummary,
-): string[] {
+function summaryLines(report: SceneReport, { places, tried, adviserBest, bestPlaces: best }: SceneSummary): string[] {
+  const { games, turns, withoutScene, heard } = report;
+  const { p50, p90 } = summarize(report.words);
+  const voices = Object.entries(heard).map(([voice, count]) => `${voice} ${count}`);
+  const right = `best in ${adviserBest} (${idiv(100 * adviserBest, tried || 1)} %)`;
   return [
     `${games} games, ${turns} turns, ${withoutScene} without a scene.`,
+    `Words a turn, great scenes apart: half at most ${p50}, nine in ten at most ${p90}.`,
+    `Games in which each was heard when a turn had ended: ${voices.join(', ') || 'nobody'}.`,
     `An adviser finds best, by place in the list: ${places.map((n) => `${n} %`).join(', ')}.`,
-    ...(tried === 0
-      ? []
-      : [
-          `Of ${tried} scenes tried to the end the adviser’s answer was best in ${adviserBest} (${idiv(100 * adviserBest, tried)} %); best by place: ${best.join(', ')}.`,
-        ]),
+    ...(tried === 0 ? [] : [`Of ${tried} scenes tried to the end the adviser’s answer was ${right}; best by place: ${best.join(', ')}.`]),
   ];
 }
