@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: 'browser',
+          // As above: what a test file opens it keeps to itself, and the modules beside it keep nothing.
+          isolate: false,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           exclude: filesAlone,
           sequence: { groupOrder: 0 },

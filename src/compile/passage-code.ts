@@ -53,7 +53,7 @@ export function legalActsCode(scenario: Scenario, seat: Seat, left: LeftToEvalua
     const index = indexCode(i);
     const isRare = act.closes || act.withOneOf.length > 0 || act.later.some(({ single }) => single);
     const conditions = [
-      `l[${index}]!==t`,
+      `p0!==${index}&&p1!==${index}&&(n<3||!a.includes(${index},2))`,
       ...(act.once ? [`q.state.timesPlayed[${index}]===0`] : []),
       ...act.gates.map(({ when }) => truthCode(when, left)),
       ...(isRare ? [`terms(q,${index})`] : []),
@@ -63,7 +63,7 @@ export function legalActsCode(scenario: Scenario, seat: Seat, left: LeftToEvalua
     return [`if(${conditions.join('&&')})${isPriced ? `{${priceCode(scenario, i, left)}${affordableCode(scenario, seat)}${add}}` : add}`];
   });
   const paid = `p=q.state.paidActs[${indexCode(purse)}]`;
-  return `(q,out)=>{const v=q.values,l=q.state.lastPlayed,t=q.state.turn,c=q.prepared.commands.acts,${paid};let x;${steps.join('\n')}}`;
+  return `(q,out)=>{const v=q.values,a=q.state.acts[q.state.turn],n=a.length,p0=n>0?a[0]:-1,p1=n>1?a[1]:-1,c=q.prepared.commands.acts,${paid};let x;${steps.join('\n')}}`;
 }
 
 /** Text that leaves in `x` what an act costs now, as `actCost` says. */

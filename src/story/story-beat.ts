@@ -3,7 +3,8 @@
 
 import { toldDeeds } from '../analysis/text/deed-telling';
 import { moveQuoteKey } from '../analysis/text/wording';
-import { type EventOf, eventsOfType, type GameEvent } from '../engine/model/event';
+import type { DeedOccasion } from '../engine/model/deed-def';
+import { eventsOfType, type GameEvent } from '../engine/model/event';
 import type { Seat, Turn } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
@@ -50,17 +51,21 @@ export function beatsOf(ended: EndedTurn): StoryBeat[] {
   return voices.flatMap((voice) => (voice === scenario.player ? [] : (pools.find((beat) => beat.voice === voice) ?? [])));
 }
 
-/** What is said to deeds that were done after the player had ended the turn: they are news to the scene's answer. */
+/** Of these kinds are deeds after which what was said before may no longer be so: how things stand has become another. */
+const turningPoints: ReadonlySet<DeedOccasion> = new Set(['state', 'signed', 'ratified', 'votedDown', 'crisisEnded']);
+
+/** What is said to turning points that came after the player had ended the turn: the scene's answer knew nothing of them. */
 function sinceThen(ended: EndedTurn): StoryBeat[] {
   const later = new Set(eventsOfType(ended.events.slice(ended.newsStart), 'deedDone').map(({ id }) => id));
-  return deedBeats(ended, (id) => later.has(id));
+  const turning = ended.scenario.deeds.filter(({ id, triggers }) => later.has(id) && triggers.some((t) => turningPoints.has(t.occasion)));
+  return deedBeats(ended, (id) => turning.some((deed) => deed.id === id));
 }
 
 function toAnswer({ scenario, scene, turn, events }: EndedTurn): StoryBeat[] {
   const given = scene && answerGiven(scenario, scene, turn, events);
   if (!scene || given === null) return [];
   const key = `scene.${scene.id}.answer.${given}.then`;
-  return elementAt(scene.answers, given).beats.map((voice) => ({
+  return [...scenario.seats.keys(), 'public' as const].map((voice) => ({
     voice,
     key: `${key}.${voice === 'public' ? voice : elementAt(scenario.seats, voice).id}`,
     about: 'answer',
@@ -72,19 +77,15 @@ function toDeeds(ended: EndedTurn): StoryBeat[] {
 }
 
 function deedBeats({ scenario, view, events, newsStart, words }: EndedTurn, isMeant: (id: string) => boolean): StoryBeat[] {
-  const answered = (list: readonly GameEvent[], id: string): number => answeredIn(list).filter((e) => e.id === id).length;
+  const earlier = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
   const told = toldDeeds(
     scenario,
     view.wordingSeed,
     (key) => words(key) > 0,
     events.slice(newsStart),
-    (id) => answered(events.slice(0, newsStart), id),
+    (id) => earlier.filter((event) => event.id === id).length,
   );
   return told.flatMap(({ id, answers }) => (isMeant(id) ? answers.map(({ voice, key }) => ({ voice, key, about: 'deed' as const })) : []));
-}
-
-function answeredIn(events: readonly GameEvent[]): EventOf<'deedAnswered'>[] {
-  return eventsOfType(events, 'deedAnswered');
 }
 
 /** Whoever has carried out what it had announced, in the words it has for that. */

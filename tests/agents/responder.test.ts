@@ -32,7 +32,6 @@ function position(trust: number): TestGame {
   while (state.acts.length < 13) state.acts = [...state.acts, []];
   const summit = abe.actions.findIndex((a) => a.id === 'summit');
   state.acts = state.acts.with(12, [summit]);
-  state.lastPlayed = state.lastPlayed.with(summit, 12);
   return game.set({
     talks: 'active',
     trust_moscow: trust,

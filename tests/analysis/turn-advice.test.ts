@@ -10,7 +10,7 @@ import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/a
 import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { adviceWords } from '../../src/analysis/text/reading-time';
 import type { Scenario } from '../../src/engine/model/scenario';
-import type { GameState } from '../../src/engine/model/state';
+import { type GameState, lastPlayedIn } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
 import { imagine } from '../../src/engine/visibility/imagined-state';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
@@ -114,7 +114,7 @@ describe.each(disputeIds)('counsel in %s', (id) => {
     for (const game of all) {
       game.forEach(({ turn, speakers }, i) => {
         for (const { line, tone, voice, action } of speakers) {
-          const last = games[all.indexOf(game)][i].lastPlayed[action];
+          const last = lastPlayedIn(games[all.indexOf(game)][i].acts, action);
           const isOld = game.some(
             (c) => c.turn < turn && c.turn > last && c.speakers.some((s) => s.line === line && meaning(s) === `go:${action}`),
           );

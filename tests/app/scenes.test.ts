@@ -14,8 +14,8 @@ const scene = (id: string, occasion: SceneOccasion, voice = ''): SceneDef => ({
   picture: { place: 'somewhere', meant: null, sky: null, weather: null, people: null },
   speakers: 1,
   answers: [
-    { steps: [{ kind: 'act', action: phoneCall }], ifImpossible: 'drop', beats: [] },
-    { steps: [{ kind: 'wait' }], ifImpossible: 'drop', beats: [] },
+    { steps: [{ kind: 'act', action: phoneCall }], ifImpossible: 'drop' },
+    { steps: [{ kind: 'wait' }], ifImpossible: 'drop' },
   ],
 });
 const quiet = ['ada', 'eve', 'ida', 'uta'].map((id) => scene(id, { kind: 'quiet' }, id));

@@ -97,6 +97,11 @@ describe('Firefox', () => {
     await press(page, /^(Sit down|Look at the paper)/);
     await page.waitForSelector('.treaty');
     expect(await unresolvedTexts(page)).toEqual([]);
+    // What lets go of the focus while nothing is drawn gets it back.
+    const focused = (await focusedElement(page)).text;
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    expect((await focusedElement(page)).text).toBe(focused);
     expect(complaints).toEqual([]);
     await page.close();
   });

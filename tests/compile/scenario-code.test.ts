@@ -125,7 +125,6 @@ describe('an expression as code', () => {
             values: facts,
             acts: [[]],
             timesPlayed: [2, 3],
-            lastPlayed: [-99, 0],
             movesMade: [],
             deeds: [],
             signed: [],
@@ -148,8 +147,8 @@ describe('the text of the code', () => {
   const words = new Set(
     (
       'abs acts afterActs afterDrift afterMoves afterNews afterText agreement b c calendarTurn channels clamp commands const d drift effects else f facts ' +
-      'false free full function g h habit habituation history idiv if includes k l lastPlayed law left legalActs let line locals m max measures min move ' +
-      'moves n noticeState null o occasion openCrisis options out overtakeCrisis p paidActs points cards prepared programs push q r rest return rng rules s scores seed state ' +
+      'false free full function g h habit habituation history idiv if includes k l law left legalActs let line locals m max measures min move ' +
+      'moves n noticeState null o occasion openCrisis options out overtakeCrisis p p0 p1 length paidActs points cards prepared programs push q r rest return rng rules s scores seed state ' +
       't terms timesPlayed tools true turn updateBeliefs v values w whole x y a'
     ).split(' '),
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Scenario } from '../../src/engine/model/scenario';
-import { never } from '../../src/engine/model/state';
+import { lastPlayedIn, never } from '../../src/engine/model/state';
 import { forecastAct } from '../../src/engine/visibility/forecast';
 import { fourSeats, onePurse } from '../scenario/four-seats';
 import { type SeatGame, seatGame } from '../support/seat-game';
@@ -113,8 +113,8 @@ describe('two seats with one purse', () => {
 describe('a phase in which all act at once', () => {
   const action = (id: string): number => scenario.actions.findIndex((one) => one.id === id);
   const seen = (game: SeatGame, seat: string, id: string): [number, number, boolean] => {
-    const { acts, timesPlayed, lastPlayed, turn } = game.view(seat);
-    return [timesPlayed[action(id)], lastPlayed[action(id)], acts.slice(0, turn + 1).some((list) => list.includes(action(id)))];
+    const { acts, timesPlayed, turn } = game.view(seat);
+    return [timesPlayed[action(id)], lastPlayedIn(acts, action(id)), acts.slice(0, turn + 1).some((list) => list.includes(action(id)))];
   };
   const unseen = [0, never, false];
 

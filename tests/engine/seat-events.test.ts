@@ -5,7 +5,7 @@ import type { Command } from '../../src/engine/model/command';
 import { type GameEvent, type LedgerEntry, unseenCause } from '../../src/engine/model/event';
 import { drawInt } from '../../src/engine/model/rng';
 import type { Scenario } from '../../src/engine/model/scenario';
-import { type GameState, reveal } from '../../src/engine/model/state';
+import { type GameState, lastPlayedIn, reveal } from '../../src/engine/model/state';
 import { addUnderLaw, createContext } from '../../src/engine/turn/context';
 import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, type EventFeed, eventsFor, feedEvents } from '../../src/engine/visibility/seat-events';
@@ -221,13 +221,12 @@ describe('a phase that is sealed', () => {
     const summit = abe.actions.findIndex(({ id }) => id === 'summit');
     applyInPlace(abe, state, { type: 'act', seat: tokyo, id: 'summit' }, drawInt, null);
     const seen = viewSeat(abe, state, beijing);
-    expect([seen.acts[0], seen.timesPlayed[summit], seen.lastPlayed[summit]]).toEqual([[], 0, -99]);
+    expect([seen.acts[0], seen.timesPlayed[summit], lastPlayedIn(seen.acts, summit)]).toEqual([[], 0, -99]);
     for (const seat of [tokyo, moscow, washington, beijing]) applyInPlace(abe, state, { type: 'endTurn', seat }, drawInt, null);
-    state.lastPlayed = state.lastPlayed.with(summit, 1);
     state.timesPlayed = state.timesPlayed.with(summit, 2);
     state.acts = state.acts.with(1, [summit]);
     const later = viewSeat(abe, state, beijing);
-    expect([later.acts[0], later.acts[1], later.timesPlayed[summit], later.lastPlayed[summit]]).toEqual([[summit], [], 1, 0]);
+    expect([later.acts[0], later.acts[1], later.timesPlayed[summit], lastPlayedIn(later.acts, summit)]).toEqual([[summit], [], 1, 0]);
   });
 
   it('shows each seat its own acts where several act at once, and not what comes of anybody’s', () => {

@@ -35,7 +35,7 @@ function plainly(program: Program, values: readonly number[]): boolean {
 it('any condition is answered as its operators say', () => {
   fc.assert(
     fc.property(condition, fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 4, maxLength: 4 }), (program, values) => {
-      const facts = { turn: 0, values, acts: [[]], timesPlayed: [], lastPlayed: [], movesMade: [], deeds: [], signed: [], agreement: null };
+      const facts = { turn: 0, values, acts: [[]], timesPlayed: [], movesMade: [], deeds: [], signed: [], agreement: null };
       const answer = compileProgram(program, emptyScenario)(createFactsContext(emptyScenario, facts));
       expect(answer !== 0).toBe(plainly(program, values));
     }),

@@ -46,6 +46,12 @@ describe('when a turn has ended', () => {
     expect(story.hears()).toEqual({ upper: 'We heard of it.', public: 'People talk.' });
   });
 
+  it('but a promise that falls due in the same turn takes nobody’s word away', () => {
+    const story = play(deeds('{ promise: any }'), ['taps: { turn: 2,', 'taps: { turn: 0,']);
+    story.game.plays('visit');
+    expect(story.hears()).toEqual({ upper: 'You came on foot.', public: 'The mill asks who went.' });
+  });
+
   it('a deed is answered where the scene has no words for what was done', () => {
     const story = play(deeds('{ act: meter }'));
     story.game.plays('meter');

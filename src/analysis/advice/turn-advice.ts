@@ -8,6 +8,7 @@ import { isWorthItsPrice, worthForPrice } from '../../agents/strategies/line-pla
 import type { ActionIndex, LineIndex, Slot, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
+import { lastPlayedIn } from '../../engine/model/state';
 import { pickVariant } from '../../engine/model/variant';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -278,7 +279,7 @@ function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): S
   return {
     timesSpoken: (line, voice) => count((a) => a.line === line && a.voice === voice),
     timesUrged: (line, action) =>
-      count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > elementAt(view.lastPlayed, action)),
+      count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > lastPlayedIn(view.acts, action)),
     hasWarned: (line, action) =>
       count((a, turn) => a.line === line && a.tone === 'not' && a.action === action && turn >= view.turn - WARNING_TURNS) > 0,
   };

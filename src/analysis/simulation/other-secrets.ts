@@ -1,11 +1,11 @@
 // A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
 
-import type { ActionIndex, ByAction, BySlot, Seat, Slot } from '../../engine/model/indices';
+import type { ActionIndex, BySlot, Seat, Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import { copyState, type GameState, type KeptMoment, type Moment, never } from '../../engine/model/state';
+import { copyState, type GameState, type KeptMoment, type Moment } from '../../engine/model/state';
 import { intentsShown, isSealed } from '../../engine/visibility/sealed';
 import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/visibility';
 
@@ -112,14 +112,11 @@ function swapListed(scenario: Scenario, slots: readonly Slot[], values: BySlot<n
 }
 
 /** Acts the seat is not told of: those that were played were not, and some others were, in the first turn. */
-function swapActs({ hiddenActs }: Sight, { acts, timesPlayed, lastPlayed }: Moment, lot: Lot) {
+function swapActs({ hiddenActs }: Sight, { acts, timesPlayed }: Moment, lot: Lot) {
   const isPlayed = (action: ActionIndex): boolean => timesPlayed[action] === 0 && lot(`act:${action}`, 2) === 0;
   const extra = hiddenActs.filter(isPlayed);
-  const from = (list: ByAction<number>, played: number, blank: number): number[] =>
-    list.map((value, action) => (hiddenActs.includes(action) ? (extra.includes(action) ? played : blank) : value));
   return {
     acts: acts.map((turn, i) => [...turn.filter((action) => !hiddenActs.includes(action)), ...(i === 0 ? extra : [])]),
-    timesPlayed: from(timesPlayed, 1, 0),
-    lastPlayed: from(lastPlayed, 0, never),
+    timesPlayed: timesPlayed.map((times, action) => (hiddenActs.includes(action) ? Number(extra.includes(action)) : times)),
   };
 }

@@ -36,7 +36,7 @@ export function rejectAct(ctx: Context, seat: Seat, action: ActionIndex): Reject
   const act = ctx.prepared.acts[action];
   const { state } = ctx;
   if (act.seat !== seat) return notYours;
-  if (state.lastPlayed[action] === state.turn || isActPlanned(ctx, seat, action)) return onceATurn;
+  if (state.acts[state.turn].includes(action) || isActPlanned(ctx, seat, action)) return onceATurn;
   if (isOnRecord(ctx, action)) return null;
   if (act.once && state.timesPlayed[action] > 0) return createRejection('OnlyOnce');
   const { gates } = act;
@@ -58,7 +58,7 @@ export function rejectByTerms(ctx: Context, action: ActionIndex): Rejection | nu
 
 /** Whether the action has been played in this turn, or the seat has planned to play it. */
 function isInTurn(ctx: Context, seat: Seat, action: ActionIndex): boolean {
-  return ctx.state.lastPlayed[action] === ctx.state.turn || isActPlanned(ctx, seat, action);
+  return ctx.state.acts[ctx.state.turn].includes(action) || isActPlanned(ctx, seat, action);
 }
 
 /** Why no further act that costs something may be played in this turn; null when one may. */
@@ -113,7 +113,6 @@ export function playAct(ctx: Context, seat: Seat, action: ActionIndex): void {
   if (def.later.length > 0)
     state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
   state.timesPlayed = replaceAt(state.timesPlayed, action, state.timesPlayed[action] + 1);
-  state.lastPlayed = replaceAt(state.lastPlayed, action, state.turn);
   noticeDeed(ctx, 'act', action);
 }
 

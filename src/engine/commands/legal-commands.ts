@@ -40,7 +40,8 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: Seat):
 
 function pushLegalActs(ctx: Context, seat: Seat, out: Command[]): void {
   const { actsBySeat, commands, acts: prepared, code } = ctx.prepared;
-  const { lastPlayed, turn, mode, plans } = ctx.state;
+  const { mode, plans } = ctx.state;
+  const today = ctx.state.acts[ctx.state.turn];
   const isUnplanned = mode === 'free' && plans.length === 0;
   if (code && isUnplanned) {
     code.legalActs[seat](ctx, out);
@@ -51,7 +52,7 @@ function pushLegalActs(ctx: Context, seat: Seat, out: Command[]): void {
     const act = acts[i];
     // Most acts are decided by one gate; asking it here spares them the way through every other demand.
     const { onlyGate } = prepared[act];
-    const isLegal = onlyGate && isUnplanned ? lastPlayed[act] !== turn && onlyGate(ctx) !== 0 : rejectAct(ctx, seat, act) === null;
+    const isLegal = onlyGate && isUnplanned ? !today.includes(act) && onlyGate(ctx) !== 0 : rejectAct(ctx, seat, act) === null;
     if (isLegal) out.push(commands.acts[act]);
   }
 }

@@ -4,6 +4,7 @@ import type { ActionIndex, Seat } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
 import { linesOf, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
+import { lastPlayedIn } from '../model/state';
 import { isOperation, type Operand, type Operator, type Program } from './program';
 import type { Evaluator, Facts, QueryContext } from './query-context';
 import { compileRangeTest } from './range-test';
@@ -58,9 +59,8 @@ function posture(s: Scenario, facts: Facts, seat: Seat | null, pick: (so: number
 }
 
 function turnsSince(facts: Facts, actions: readonly ActionIndex[]): number {
-  let latest = -1;
-  for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
-  return facts.turn - latest;
+  for (let turn = facts.turn; turn >= 0; turn--) if (facts.acts[turn]?.some((a) => actions.includes(a))) return facts.turn - turn;
+  return facts.turn + 1;
 }
 
 // Every operator makes functions of its own: one shared body for all of them would be slow to call.
@@ -154,7 +154,7 @@ const builders: Record<Operator, Builder> = {
     (q) => {
       const action = a as number;
       if (!s.actions[action].seenBy.every(Boolean)) return 0;
-      return bool(q.facts.lastPlayed[action] > q.facts.turn - n(q));
+      return bool(lastPlayedIn(q.facts.acts, action) > q.facts.turn - n(q));
     },
   since:
     (_, [list]) =>

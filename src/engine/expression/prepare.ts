@@ -121,7 +121,6 @@ function startOf(s: Scenario, lines: BySeat<SeatLinesDef | null>): PreparedStart
     values: s.variables.map((v) => v.start),
     ended: s.seats.map(() => 0),
     timesPlayed: s.actions.map(() => 0),
-    lastPlayed: s.actions.map(() => never),
     paidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
     lineTurn: lines.map((own) => (own === null ? null : never)),
     beliefs: s.seats.map(({ hasBelief }) => (hasBelief ? s.types.prior : null)),

@@ -174,7 +174,6 @@ export interface PreparedStart {
   readonly values: BySlot<number>;
   readonly ended: BySeat<number>;
   readonly timesPlayed: ByAction<number>;
-  readonly lastPlayed: ByAction<Turn>;
   /** By purse. */
   readonly paidActs: readonly number[];
   readonly lineTurn: BySeat<Turn | null>;

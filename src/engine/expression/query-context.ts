@@ -10,7 +10,6 @@ export interface Facts {
   readonly values: BySlot<number>;
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
-  readonly lastPlayed: ByAction<Turn>;
   readonly movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
   readonly deeds: readonly Pick<DoneDeed, 'turn' | 'deed'>[];
   /** Texts signed, in order of signing. */

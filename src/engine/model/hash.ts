@@ -1,7 +1,7 @@
 // One fingerprint per state: two machines that agree on it agree on the game.
 // Invariant: covers everything the rules read (not the seed, not the ledger); the same in Node, page and worker.
 import { answerTypes } from './command';
-import type { GameState, TableSession } from './state';
+import { type GameState, lastPlayedIn, type TableSession } from './state';
 
 const sessionEnds = [null, 'signed', 'referred', 'stall', 'break', 'left', 'vetoed'] as const;
 /** Where there is no such seat, answer or condition. */
@@ -41,7 +41,15 @@ function canonical(s: GameState): number[] {
     out.push(items.length, ...items);
   };
   const beliefs = s.beliefs.filter((belief) => belief !== null);
-  for (const items of [s.ended, s.values, s.timesPlayed, s.lastPlayed, s.drawnCards, s.openCards]) list(items);
+  for (const items of [
+    s.ended,
+    s.values,
+    s.timesPlayed,
+    s.timesPlayed.map((_, action) => lastPlayedIn(s.acts, action)),
+    s.drawnCards,
+    s.openCards,
+  ])
+    list(items);
   for (const items of [...beliefs, s.mandates, s.openings, ...s.acts, ...s.scoreHistory]) list(items);
   for (const q of s.queue) list([q.turn, q.action, q.later]);
   for (const i of s.intents) list([i.seat, i.move, i.occasion, i.turn, ...i.args]);

@@ -2,18 +2,7 @@
 // Invariant: every index is in range; an answer stands for commands that exist, and its price and consequences are the engine's, never a text.
 
 import type { Program } from '../expression/program';
-import type {
-  ActionIndex,
-  CardIndex,
-  CrisisKindIndex,
-  DeedIndex,
-  IssueIndex,
-  MandateIndex,
-  MoveIndex,
-  Seat,
-  TableIndex,
-  Turn,
-} from './indices';
+import type { ActionIndex, CardIndex, CrisisKindIndex, DeedIndex, IssueIndex, MandateIndex, MoveIndex, TableIndex, Turn } from './indices';
 import type { PictureDef } from './picture-def';
 
 /** How much a scene weighs against others of the same turn, heaviest first. A `great` one fills the screen. */
@@ -56,13 +45,12 @@ export type SceneStep =
   | { readonly kind: 'announce'; readonly move: MoveIndex }
   | { readonly kind: 'declare'; readonly line: string };
 
+/** Who says something once it was given stands in the texts alone: `scene.<id>.answer.<i>.then.<voice>`, by id of the seat, and `public`. */
 export interface SceneAnswerDef {
   /** One or two; none: it is not done (in a scene before an act). */
   readonly steps: readonly SceneStep[];
   /** What becomes of the answer while it is not possible: left out, or shown with the reason why not. */
   readonly ifImpossible: 'drop' | 'grey';
-  /** Who says something once it was given, in the scenario's order; texts `scene.<id>.answer.<i>.then.<voice>`. */
-  readonly beats: readonly (Seat | 'public')[];
 }
 
 export interface SceneDef {

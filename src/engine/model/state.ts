@@ -30,6 +30,12 @@ import type { GameMode, TableMode } from './scenario';
 /** A turn long before the first: of what has never happened. */
 export const never = -99;
 
+/** The last turn in which the action was played, as these acts by turn tell; `never` where it was not. */
+export function lastPlayedIn(acts: ByTurn<readonly ActionIndex[]>, action: ActionIndex): Turn {
+  for (let turn = acts.length - 1; turn >= 0; turn--) if (acts[turn].includes(action)) return turn;
+  return never;
+}
+
 export interface GameState {
   readonly seed: string;
   /** Chooses between wordings, where there are several. The seed itself would tell the hidden type; where it is a secret, this is another. */
@@ -47,9 +53,8 @@ export interface GameState {
   values: number[];
   /** Acts of all seats by turn, in order of play: action indices. */
   acts: ByTurn<readonly ActionIndex[]>;
-  /** Per action: times played, and the last turn it was played (`never`). */
+  /** Per action: times played. When last is told by `acts` (`lastPlayedIn`). */
   timesPlayed: ByAction<number>;
-  lastPlayed: ByAction<Turn>;
   /** By purse: acts of this turn that cost capital. */
   paidActs: readonly number[];
   /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
@@ -99,7 +104,6 @@ export interface Moment {
   readonly values: BySlot<number>;
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
-  readonly lastPlayed: ByAction<Turn>;
   readonly paidActs: readonly number[];
   readonly intents: readonly Intent[];
   readonly beliefs: BySeat<Belief>;
@@ -227,7 +231,6 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     values: s.values.slice(),
     acts: s.acts,
     timesPlayed: s.timesPlayed,
-    lastPlayed: s.lastPlayed,
     paidActs: s.paidActs,
     intents: s.intents,
     beliefs: s.beliefs,
@@ -259,7 +262,6 @@ export function createState(s: GameState): GameState {
     values: s.values,
     acts: s.acts,
     timesPlayed: s.timesPlayed,
-    lastPlayed: s.lastPlayed,
     paidActs: s.paidActs,
     lineTurn: s.lineTurn,
     plans: s.plans,

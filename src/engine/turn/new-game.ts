@@ -39,7 +39,6 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     values: start.values.slice(),
     acts: [[]],
     timesPlayed: start.timesPlayed,
-    lastPlayed: start.lastPlayed,
     paidActs: start.paidActs,
     lineTurn: start.lineTurn,
     plans: [],

@@ -5,7 +5,7 @@
 import type { Facts } from '../expression/query-context';
 import type { ActionIndex, Seat, Turn } from '../model/indices';
 import type { Scenario } from '../model/scenario';
-import { type GameState, type Intent, type Moment, never } from '../model/state';
+import type { GameState, Intent, Moment } from '../model/state';
 import { isAwaited } from '../turn/turn-order';
 import { maskValues, type Sight, sightOf } from './visibility';
 
@@ -30,13 +30,12 @@ export function intentsShown(state: GameState, seat: Seat): readonly Intent[] {
 export function factsSeen(scenario: Scenario, state: GameState, seat: Seat): Facts {
   const sight = sightOf(scenario, seat);
   const shown = momentShown(scenario, state, seat);
-  const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
+  const { acts, timesPlayed } = actsSeen(scenario, sight, shown, state, seat);
   return {
     turn: state.turn,
     values: maskValues(sight, shown.values),
     acts,
     timesPlayed,
-    lastPlayed,
     movesMade: state.movesMade,
     deeds: shown.deeds,
     signed: shown.signed,
@@ -44,8 +43,8 @@ export function factsSeen(scenario: Scenario, state: GameState, seat: Seat): Fac
   };
 }
 
-/** What is known of the acts played: by turn, how often, and when last. */
-type ActsSeen = Pick<Facts, 'acts' | 'timesPlayed' | 'lastPlayed'>;
+/** What is known of the acts played: by turn, and how often. */
+type ActsSeen = Pick<Facts, 'acts' | 'timesPlayed'>;
 
 /** The acts the seat is told of; those of its own in a sealed phase too. Lists of the state or of a moment where nothing is left out. */
 export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state: GameState, seat: Seat): ActsSeen {
@@ -53,10 +52,9 @@ export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state:
   const isSecret = (action: ActionIndex): boolean => known.timesPlayed[action] > 0;
   if (!sight.hiddenActs.some(isSecret)) return known;
   const before = lastSeen.get(sight);
-  if (before && before.acts === known.acts && before.timesPlayed === known.timesPlayed && before.lastPlayed === known.lastPlayed)
-    return before.seen;
+  if (before && before.acts === known.acts && before.timesPlayed === known.timesPlayed) return before.seen;
   const seen = leaveOut(sight.hiddenActs.filter(isSecret), known);
-  lastSeen.set(sight, { acts: known.acts, timesPlayed: known.timesPlayed, lastPlayed: known.lastPlayed, seen });
+  lastSeen.set(sight, { acts: known.acts, timesPlayed: known.timesPlayed, seen });
   return seen;
 }
 
@@ -64,17 +62,13 @@ export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state:
 const lastSeen = new WeakMap<Sight, ActsSeen & { readonly seen: ActsSeen }>();
 
 function leaveOut(secret: readonly number[], known: ActsSeen): ActsSeen {
-  const without = (list: readonly number[], blank: number): number[] => {
-    const out = list.slice();
-    for (const action of secret) out[action] = blank;
-    return out;
-  };
+  const timesPlayed = known.timesPlayed.slice();
+  for (const action of secret) timesPlayed[action] = 0;
   return {
     acts: known.acts.map((turn) =>
       turn.some((action) => secret.includes(action)) ? turn.filter((action) => !secret.includes(action)) : turn,
     ),
-    timesPlayed: without(known.timesPlayed, 0),
-    lastPlayed: without(known.lastPlayed, never),
+    timesPlayed,
   };
 }
 
@@ -91,12 +85,9 @@ function withOwnActs({ actions }: Scenario, shown: Moment, state: GameState, sea
   const today = shown.acts[state.turn] ?? [];
   const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !today.includes(action));
   if (own.length === 0) return shown;
-  const from = (mine: readonly number[], others: readonly number[]): number[] =>
-    others.map((value, action) => (own.includes(action) ? mine[action] : value));
   return {
     acts: shown.acts.map((turn, i) => (i === state.turn ? [...turn, ...own] : turn)),
-    timesPlayed: from(state.timesPlayed, shown.timesPlayed),
-    lastPlayed: from(state.lastPlayed, shown.lastPlayed),
+    timesPlayed: shown.timesPlayed.map((times, action) => (own.includes(action) ? state.timesPlayed[action] : times)),
   };
 }
 

@@ -50,7 +50,6 @@ export interface SeatView {
   readonly values: BySlot<number>;
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
-  readonly lastPlayed: ByAction<Turn>;
   /** Acts of this turn that cost something, from the purse its acts are paid from (see `paidActsSeen`); 0 for a seat without acts. */
   readonly paidActs: number;
   /** Turn of its last declaration of a line (`never`). */
@@ -116,7 +115,7 @@ export function viewWhenAsked(scenario: Scenario, state: GameState, seat: Seat):
 
 function viewMoment(scenario: Scenario, state: GameState, seat: Seat, shown: Moment): SeatView {
   const sight = sightOf(scenario, seat);
-  const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
+  const { acts, timesPlayed } = actsSeen(scenario, sight, shown, state, seat);
   const sessions = viewSessions(shown, sight, seat);
   return {
     seat,
@@ -129,7 +128,6 @@ function viewMoment(scenario: Scenario, state: GameState, seat: Seat, shown: Mom
     values: maskValues(sight, shown.values),
     acts,
     timesPlayed,
-    lastPlayed,
     paidActs: sight.hasActs ? paidActsSeen(scenario, shown, state, seat) : 0,
     lineTurn: state.lineTurn[seat] ?? never,
     plan: planOf(state, seat),

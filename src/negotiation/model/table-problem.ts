@@ -107,8 +107,8 @@ export function estimateFacts(scenario: Scenario, view: SeatView, type: TypeInde
     if (slot === scenario.slots.type && !isExact(def, view.seat)) return type;
     return isHidden(def, view.seat) ? def.start : bandOf(def, view.seat, view.values[slot])[end];
   });
-  const { turn, acts, timesPlayed, lastPlayed, movesMade, deeds, signed, agreement } = view;
-  return { turn, values, acts, timesPlayed, lastPlayed, movesMade, deeds, signed, agreement };
+  const { turn, acts, timesPlayed, movesMade, deeds, signed, agreement } = view;
+  return { turn, values, acts, timesPlayed, movesMade, deeds, signed, agreement };
 }
 
 /** Options that are only ever demanded, clause by clause: whoever looks for a text to stand by bars them. */

@@ -1,6 +1,5 @@
 // Scenes: what a turn may be about, who says it, what is asked, which acts the answers stand for, who says something to them.
 // Invariant: one occasion, one question, few words; what a scene hangs on is seen exactly by the player; no rule reads any of it.
-import type { Seat } from '../../engine/model/indices';
 import type { SceneAnswerDef, SceneDef } from '../../engine/model/scene-def';
 import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -118,7 +117,9 @@ function compileAnswer(ctx: CompileContext, key: string, answer: AnswerDoc, path
   checkLength(ctx, countWords(answer.say), mostWords.say, 'An answer', [...path, 'say']);
   const said = answer.then ?? {};
   const at = [...path, 'then'];
+  const seats = [...ctx.symbols.index.seat.keys(), 'public'];
   for (const [voice, text] of Object.entries(said)) {
+    if (!seats.includes(voice)) reportAtKey(ctx, [...at, voice], unknownName('seat', voice, seats));
     addText(ctx, `${key}.then.${voice}`, text);
     checkLength(ctx, countWords(text), mostWords.beat, 'What somebody says to an answer', [...at, voice]);
   }
@@ -127,14 +128,5 @@ function compileAnswer(ctx: CompileContext, key: string, answer: AnswerDoc, path
     const fix = 'Write `open_table` under `does`, or remove `clause:`.';
     reportAtKey(ctx, [...path, 'clause'], { code: 'scene-step', message: 'No table is opened on this clause.', fix });
   }
-  return { steps, ifImpossible: answer.unless_possible ?? 'drop', beats: voicesOf(ctx, Object.keys(said), at) };
-}
-
-/** In the order of the seats, the public last, whatever the order in the file. */
-function voicesOf(ctx: CompileContext, names: readonly string[], path: Path): (Seat | 'public')[] {
-  const seats = [...ctx.symbols.index.seat.keys()];
-  for (const name of names)
-    if (name !== 'public' && !seats.includes(name)) reportAtKey(ctx, [...path, name], unknownName('seat', name, [...seats, 'public']));
-  const speaking = seats.flatMap((name, seat): (Seat | 'public')[] => (names.includes(name) ? [seat] : []));
-  return names.includes('public') ? [...speaking, 'public'] : speaking;
+  return { steps, ifImpossible: answer.unless_possible ?? 'drop' };
 }

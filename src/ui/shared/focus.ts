@@ -1,6 +1,6 @@
 // What is seen to around every drawing of the page, so that no screen need think of it: that Preact finds its tree as it left it, and where the
 // focus goes when what had it is gone: to the control that has come to stand there, else the nearest one, else a heading.
-// Invariant: after every drawing the focus is on something that is in view; the body never has it, whatever the hand used.
+// Invariant: after every drawing, and whenever something lets go of it, the focus is on something in view; the body never has it, whatever the hand used.
 import { options } from 'preact';
 import { ownTree } from '../../platform/own-tree';
 
@@ -70,10 +70,21 @@ function keepFocus(root: HTMLElement): { readonly look: () => void; readonly sto
   const onResize = (): void => {
     requestAnimationFrame(() => setTimeout(look));
   };
+  // What had the focus let go of it and nothing took it. Where the page itself has lost it, the hand has gone to the browser or elsewhere.
+  const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget !== null) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (document.hasFocus()) look();
+      }),
+    );
+  };
   document.addEventListener('focusin', onFocusIn);
+  document.addEventListener('focusout', onFocusOut);
   addEventListener('resize', onResize);
   const stop = (): void => {
     document.removeEventListener('focusin', onFocusIn);
+    document.removeEventListener('focusout', onFocusOut);
     removeEventListener('resize', onResize);
   };
   return { look, stop };
