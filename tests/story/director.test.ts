@@ -128,7 +128,7 @@ describe('those of whom nothing asks', () => {
   const { scenario, texts } = loadShippedWithTexts('2018-singapore');
   const scene = (id: string, occasion: SceneOccasion, weight: SceneWeight): SceneDef => ({
     ...{ id, occasion, weight, when: null, voice: id, speakers: 1 },
-    picture: { place: 'isles', meant: null, sky: null, weather: null, people: null },
+    picture: { place: 'isles', meant: 'somewhere', sky: null, weather: null, people: null },
     answers: [1, 2].map(() => ({ steps: [{ kind: 'wait' }], ifImpossible: 'drop' })),
   });
   const days = (weight: SceneWeight): SceneDef[] =>
