@@ -37,7 +37,7 @@ export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage
   const answers = viewScene(scenario, start.view, scene, hasText).answers.map((began): AnswerOnPage => {
     const { steps = [] } = scene.answers[began.index] ?? {};
     const isWait = steps.every(({ kind }) => kind === 'wait');
-    const rejection = answerNow(scenario, view, { steps, ifImpossible: 'grey', beats: [] }).rejection;
+    const rejection = answerNow(scenario, view, { steps }).rejection;
     const present = now.answers.find(({ index }) => index === began.index);
     // What has been done cannot be done again; what it would bring stays what it was to bring.
     const answer = present?.state === 'possible' ? present : { ...began, state: 'greyed' as const, rejection };
