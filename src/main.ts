@@ -7,6 +7,7 @@ import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
+import { createPicturePort } from './pictures/picture-port';
 import { listenForGestures } from './platform/gesture';
 import {
   afterPaint,
@@ -108,6 +109,9 @@ if (root) {
       isStill,
     }),
     tableRoom: createTableScenePort(isStill),
+    pictures: createPicturePort(() =>
+      startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
+    ),
   });
   onLinkCode(openLink);
   openAddress();

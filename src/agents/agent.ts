@@ -1,6 +1,7 @@
 // Who decides for a seat when no person does. An agent gets a view and named draws, and nothing else.
 // Invariant: swapping every secret the view does not show leaves its commands unchanged.
 import type { Command } from '../engine/model/command';
+import type { GameEvent } from '../engine/model/event';
 import type { Scenario } from '../engine/model/scenario';
 import type { SeatView } from '../engine/visibility/seat-view';
 
@@ -11,6 +12,8 @@ export interface Agent {
   readonly name: string;
   /** Raised when its choices change; written into records. */
   readonly version: number;
+  /** For one that goes by what it was told: called before a game, with the list to which all that happens in it will be added. */
+  readonly listen?: (events: readonly GameEvent[]) => void;
   /** Its commands for the phase, in order, without the closing `endTurn`. Those that have become illegal are skipped. */
   readonly decide: (scenario: Scenario, view: SeatView, draw: NamedDraw) => readonly Command[];
   /** What it says next at a table, after its other commands: an offer, agreement, leave; null when it is done. Asked again after each answer. */

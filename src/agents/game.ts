@@ -1,5 +1,6 @@
 // Whole games by agents: who sits where by default, and playing one to its end.
 // Invariant: the same scenario, seed, mode and controllers give the same game.
+import type { GameEvent } from '../engine/model/event';
 import type { TypeIndex } from '../engine/model/indices';
 import type { GameMode, Scenario, TableMode } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -23,8 +24,11 @@ export interface PlayGameOptions extends PlayOptions {
 
 /** A whole game by agents. */
 export function playGame(scenario: Scenario, seed: string, controllers: Controllers, options: PlayGameOptions = {}): GameState {
-  const state = newGame(scenario, seed, options);
   const held = controllers.map((agent) => agent ?? passive);
-  while (!state.isOver) playPhase(scenario, state, held, options);
+  const told: GameEvent[] | null = options.sink ?? (held.some(({ listen }) => listen) ? [] : null);
+  for (const { listen } of held) if (told) listen?.(told);
+  const heard = { ...options, sink: told };
+  const state = newGame(scenario, seed, heard);
+  while (!state.isOver) playPhase(scenario, state, held, heard);
   return state;
 }

@@ -15,9 +15,18 @@ const notes = [
   /^history$/,
 ];
 
-export function textPart(key: string, scenario: Pick<Scenario, 'events'>): TextPart {
+export function textPart(key: string, { events, scenes }: Pick<Scenario, 'events' | 'scenes'>): TextPart {
   if (ofLibrary.test(key)) return 'library';
-  const [section, id] = key.split('.');
-  if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
+  const [section, id, field] = key.split('.');
+  if (section === 'event') return events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
+  if (section === 'scene') {
+    const occasion = scenes.find((scene) => scene.id === id)?.occasion;
+    const isFirst = occasion?.kind === 'turn' ? occasion.from === 0 : occasion?.kind === 'event' && isFirstNews(events, occasion.event);
+    return isFirst && field !== 'fact' && field !== 'why' ? 'front' : 'notes';
+  }
   return notes.some((pattern) => pattern.test(key)) ? 'notes' : 'front';
+}
+
+function isFirstNews(events: Scenario['events'], id: string): boolean {
+  return events.some((event) => event.id === id && event.turn === 0);
 }

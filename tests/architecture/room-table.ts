@@ -12,7 +12,7 @@ export interface RoomRule {
 }
 
 /** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
-export const pureRooms = ['engine', 'compile', 'negotiation', 'analysis', 'scenario', 'agents', 'replay'] as const;
+export const pureRooms = ['engine', 'compile', 'negotiation', 'analysis', 'scenario', 'agents', 'story', 'replay'] as const;
 
 export const roomTable: Readonly<Record<string, RoomRule>> = {
   engine: { rooms: [] },
@@ -21,16 +21,18 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
   agents: { rooms: ['engine', 'negotiation'] },
+  story: { rooms: ['engine', 'agents', 'analysis'] },
   replay: { rooms: ['engine', 'negotiation', 'agents'] },
-  app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
+  app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis', 'story'], packages: ['zustand'] },
   map: { rooms: ['app', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
-  ui: { rooms: ['app', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
+  ui: { rooms: ['app', 'analysis', 'story', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
+  pictures: { rooms: ['app', 'platform'], typesOf: ['engine'] },
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
   // It bundles the page's code to measure it and plays it in browsers; its threads read TypeScript: hence the tools.
   cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'puppeteer-core'] },
   'main.ts': {
-    rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
+    rooms: [...pureRooms, 'app', 'map', 'pictures', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],
     hasAssets: true,
   },

@@ -34,6 +34,9 @@ async function begin(page: Page): Promise<void> {
   await sheetCloses(page);
   await pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]');
   await settled(page);
+  // Somebody may object to it.
+  if (await page.$('dialog[open] [data-answer]')) await pressByName(page, /./, 'dialog[open] [data-answer]');
+  await settled(page);
 }
 
 describe.each(sampleBrowsers('chromium'))('in %s', (name) => {

@@ -108,6 +108,10 @@ describe('the keys of --json', () => {
     expect(await compare(documented('simulate'), words)).toEqual([]);
   });
 
+  it('of scenes', async () => {
+    expect(await compare(documented('scenes'), ['scenes', 'two-towns', '--games', '6', '--trials', '1'])).toEqual([]);
+  });
+
   it('of table and of assumptions', async () => {
     const offer = 'scope=s2 title=v3 time=t3 bases=b2 war_outcome=w0';
     const lines = [

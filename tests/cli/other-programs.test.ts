@@ -84,6 +84,7 @@ const readers: readonly (readonly [string, (file: string) => string[]])[] = [
   ['whatif', (file) => ['whatif', file, '--set', 'x=1']],
   ['history', (file) => ['history', file]],
   ['simulate', (file) => ['simulate', file, '--games', '1']],
+  ['scenes', (file) => ['scenes', file, '--games', '1']],
   ['assumptions', (file) => ['assumptions', file]],
   ['bench --against', (file) => ['bench', '--against', file]],
 ];

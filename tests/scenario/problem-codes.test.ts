@@ -4,9 +4,10 @@ import { type ProblemCode, problemRules } from '../../src/scenario/problem/code'
 import { formExamples } from './form-examples';
 import { format2Examples } from './format-2-examples';
 import { meaningExamples } from './meaning-examples';
+import { sceneExamples } from './scene-examples';
 import { change, entry, loadSmall, smallFiles } from './small-scenario';
 
-const examples = [...formExamples, ...meaningExamples, ...format2Examples];
+const examples = [...formExamples, ...meaningExamples, ...format2Examples, ...sceneExamples];
 
 /** The file with its mark taken out, and where the mark stood. */
 function unmark(text: string): { text: string; line: number; col: number } | null {

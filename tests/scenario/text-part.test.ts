@@ -30,8 +30,9 @@ describe('the parts of a scenario’s texts', () => {
   });
 
   it('keep the news of the first turn with the desk', () => {
+    const { scenes } = scenario;
     const events = Array.from(scenario.events, (event, i) => ({ ...event, turn: i }));
-    expect(textPart(`event.${events[0].id}.headline`, { events })).toBe('front');
-    expect(textPart(`event.${events[1].id}.headline`, { events })).toBe('notes');
+    expect(textPart(`event.${events[0].id}.headline`, { events, scenes })).toBe('front');
+    expect(textPart(`event.${events[1].id}.headline`, { events, scenes })).toBe('notes');
   });
 });

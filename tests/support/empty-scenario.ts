@@ -19,6 +19,7 @@ export function emptySeat(id: string): SeatDef {
     welcome: null,
     points: null,
     hasBelief: true,
+    picture: null,
   };
 }
 
@@ -72,6 +73,7 @@ export const emptyScenario: Scenario = {
   lastPages: [],
   checkpoints: [],
   places: [],
+  scenes: [],
   progressScore: null,
   channels: [],
 };

@@ -27,7 +27,7 @@ import { createProjectionBaseline, createProjectionContext, type ProjectionConte
 const MIN_WORTH_PER_CAPITAL = 3_500;
 const MIN_WORTH_OF_FREE_ACT = 6_000;
 /** Units of the total that make an answer to a crisis worth one unit of capital. */
-const CRISIS_WORTH_PER_CAPITAL = 1;
+export const CRISIS_WORTH_PER_CAPITAL = 1;
 /** Categories of acts that are not quiet in one turn. */
 const MAX_LOUD_CATEGORIES = 2;
 

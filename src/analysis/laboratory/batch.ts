@@ -5,7 +5,7 @@ import { type CounterfactualRow, type CounterfactualRunner, createCounterfactual
 import { addCounts, type Counts } from './counts';
 import { compareActs } from './dominance';
 import { createHistoryTotals, type Laboratory, observeGame, playRow, type SeriesRow } from './game-row';
-import { agentNamed, type LaboratorySetup } from './setup';
+import { agentNamed, type LaboratorySetup, type MorePlayers } from './setup';
 
 /** `games`: the series itself. The others look into its first games: see `Studies`. */
 const studyKinds = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut'] as const;
@@ -44,26 +44,27 @@ function tasksOfKind(setup: LaboratorySetup, kind: StudyKind): BatchTask[] {
 
 export type BatchWorker = (task: BatchTask) => Batch;
 
-/** A worker for batches of this setup; caches what several of them need. */
-export function createBatchWorker(setup: LaboratorySetup): BatchWorker {
+/** A worker for batches of this setup; caches what several of them need. `more`: players that the setup may name besides. */
+export function createBatchWorker(setup: LaboratorySetup, more?: MorePlayers): BatchWorker {
   const historyTotals = createHistoryTotals(setup.scenario);
-  const runner = createCounterfactualRunner(setup, historyTotals);
+  const runner = createCounterfactualRunner(setup, historyTotals, more);
+  const laboratory: Laboratory = more ? { setup, historyTotals, more } : { setup, historyTotals };
   return (task) => {
     const counts: Counts = {};
     const rows: SeriesRow[] = [];
     const trials: CounterfactualRow[] = [];
     for (let k = task.from; k < task.from + task.count; k++) {
-      if (task.kind === 'games') rows.push(playRow({ setup, historyTotals }, task.agent, k, k < setup.studies.close, counts));
-      else if (task.kind === 'dominance') compareActsInGame({ setup, historyTotals }, task.agent, k, counts);
+      if (task.kind === 'games') rows.push(playRow(laboratory, task.agent, k, k < setup.studies.close, counts));
+      else if (task.kind === 'dominance') compareActsInGame(laboratory, task.agent, k, counts);
       else trials.push(...runTrials(runner, task.kind, task.agent, k));
     }
     return { task, rows, trials, counts };
   };
 }
 
-function compareActsInGame({ setup }: Laboratory, name: string, k: number, counts: Counts): void {
+function compareActsInGame({ setup, more }: Laboratory, name: string, k: number, counts: Counts): void {
   const { scenario } = setup;
-  observeGame(setup, agentNamed(scenario, name), k, { beforePlan: (state) => compareActs(scenario, state, counts) });
+  observeGame(setup, agentNamed(scenario, name, more), k, { beforePlan: (state) => compareActs(scenario, state, counts) });
 }
 
 function runTrials(

@@ -7,7 +7,7 @@ import type { Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds } from '../../engine/turn/result';
 import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game-row';
-import { agentNamed, type LaboratorySetup } from './setup';
+import { agentNamed, type LaboratorySetup, type MorePlayers } from './setup';
 
 /** How a changed game ended. */
 export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share' | 'standing'> {
@@ -66,8 +66,9 @@ export interface CounterfactualRunner {
   readonly sameMoves: (agent: string, k: number) => CounterfactualRow[];
 }
 
-export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals: HistoryTotals): CounterfactualRunner {
+export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals: HistoryTotals, more?: MorePlayers): CounterfactualRunner {
   const { scenario } = setup;
+  const named = (of: Scenario, name: string): Agent => agentNamed(of, name, more);
   const barred = new Map<string, LaboratorySetup>();
   const without = (id: string): LaboratorySetup => {
     const known = barred.get(id) ?? { ...setup, scenario: withoutAct(scenario, id) };
@@ -81,22 +82,22 @@ export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals
   };
   return {
     knockOut: (name, k) => {
-      const agent = agentNamed(scenario, name);
+      const agent = named(scenario, name);
       const commands = observeGame(setup, agent, k).commands.flat();
       const acts = [...new Set(commands.flatMap((c) => (c.type === 'act' ? [c.id] : [])))];
       // An agent may hang on the scenario it was made for.
-      const trials = acts.map((id) => rowOf(id, k, observeGame(without(id), agentNamed(without(id).scenario, name), k)));
+      const trials = acts.map((id) => rowOf(id, k, observeGame(without(id), named(without(id).scenario, name), k)));
       return commands.some((c) => c.type === 'offer')
         ? [...trials, rowOf(talksTrial, k, observeGame(setup, withoutTalks(agent), k))]
         : trials;
     },
     skip: (name, k) =>
-      scenario.turns.map(({ id }, turn) => rowOf(id, k, observeGame(setup, withPassedTurn(agentNamed(scenario, name), turn), k))),
+      scenario.turns.map(({ id }, turn) => rowOf(id, k, observeGame(setup, withPassedTurn(named(scenario, name), turn), k))),
     underTypes: (name, k) => {
-      return hiddenTypeIds(scenario).map((id, type) => rowOf(id, k, observeGame(setup, agentNamed(scenario, name), k, { type })));
+      return hiddenTypeIds(scenario).map((id, type) => rowOf(id, k, observeGame(setup, named(scenario, name), k, { type })));
     },
     sameMoves: (name, k) => {
-      const known = moves.get(name) ?? observeGame(setup, agentNamed(scenario, name), 0).commands;
+      const known = moves.get(name) ?? observeGame(setup, named(scenario, name), 0).commands;
       moves.set(name, known);
       return [rowOf('same', k, observeGame(setup, repeatedMoves(known), k))];
     },

@@ -19,7 +19,7 @@ import { type PlanningInterval, readingTimeOf } from '../text/reading-time';
 import { createCloseLook } from './close-look';
 import { addCount, type Counts, countOf } from './counts';
 import { coveredBy } from './coverage';
-import { agentNamed, controllersOf, type LaboratorySetup } from './setup';
+import { agentNamed, controllersOf, type LaboratorySetup, type MorePlayers } from './setup';
 
 export interface GameRow {
   /** Number of the game in the series. */
@@ -65,6 +65,7 @@ export function createHistoryTotals(scenario: Scenario): HistoryTotals {
 export interface Laboratory {
   readonly setup: LaboratorySetup;
   readonly historyTotals: HistoryTotals;
+  readonly more?: MorePlayers;
 }
 
 export interface ObservedGame {
@@ -86,6 +87,7 @@ export interface ObserveOptions {
 export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, options: ObserveOptions = {}): ObservedGame {
   const { scenario, seed } = setup;
   const events: GameEvent[] = [];
+  agent.listen?.(events);
   const commands: Command[][] = scenario.turns.map(() => []);
   const planned: number[] = [];
   const type = options.type === undefined ? {} : { type: options.type };
@@ -130,7 +132,7 @@ export function gameRowOf(scenario: Scenario, historyTotals: HistoryTotals, k: n
 
 /** Plays the game and counts what occurred; `isClose`: with the slow measurements of `close-look.ts`. */
 export function playRow(laboratory: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
-  return playRowWith(laboratory, agentNamed(laboratory.setup.scenario, name), k, { isClose }, counts);
+  return playRowWith(laboratory, agentNamed(laboratory.setup.scenario, name, laboratory.more), k, { isClose }, counts);
 }
 
 /** The same by any agent; `type`: index of the hidden type, the seed's own when absent. */

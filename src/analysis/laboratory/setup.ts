@@ -42,9 +42,12 @@ export interface StudyCounts {
 /** Agents that can hold a power's seat. */
 export const seatAgents: readonly Agent[] = [power, passive, random];
 
+/** Players besides those of the agents' own room, made anew whenever one is asked for. */
+export type MorePlayers = (scenario: Scenario) => readonly Agent[];
+
 /** The agent of that name. Throws when there is none: names are checked where they are read. */
-export function agentNamed(scenario: Scenario, name: string): Agent {
-  return createSpamPlayer(scenario, name) ?? agentWithName(playersOf(scenario), name);
+export function agentNamed(scenario: Scenario, name: string, more: MorePlayers = () => []): Agent {
+  return createSpamPlayer(scenario, name) ?? agentWithName([...playersOf(scenario), ...more(scenario)], name);
 }
 
 /** Who sits where when this agent holds the player's seat. */

@@ -4,13 +4,14 @@
 import type { Agent } from '../../agents/agent';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
+import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
-import { viewSeat } from '../../engine/visibility/seat-view';
+import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { crisisKey, openerOf } from '../text/deed-telling';
 import { warningKeysAhead } from '../text/prominence';
 
@@ -57,18 +58,26 @@ function indexOfAct({ actions }: Scenario, id: string): number {
   return actions.findIndex((action) => action.id === id);
 }
 
-/** A game played to its end, and what it said that could not be. `deeds`: those done in it. */
+/**
+ * Tells what else is said between two turns, as keys of texts: asked when a game begins, when a turn has begun and when it is all over.
+ * `newsStart`: where in the events the news since the end of the player's turn begin.
+ */
+export type Storyteller = (view: SeatView, events: readonly GameEvent[], newsStart: number) => readonly string[];
+
+/** A game played to its end, and what it said that could not be. `deeds`: those done in it. `tells`: what is said besides what the events say. */
 export function readGame(
   scenario: Scenario,
   texts: ScenarioTexts['texts'],
   presuppositions: readonly Presupposition[],
   seed: string,
   player: Agent,
+  tells: Storyteller = () => [],
 ): { readonly contradictions: readonly Contradiction[]; readonly deeds: readonly string[] } {
   const contradictions: Contradiction[] = [];
   const hasText = (key: string): boolean => texts[key] !== undefined;
   const rules = presuppositions.map((rule) => ({ rule, words: rule.words === undefined ? null : new RegExp(rule.words, 'iu') }));
   const events: GameEvent[] = [];
+  player.listen?.(events);
   const state = newGame(scenario, seed, { sink: events });
   const controllers = defaultControllers(scenario, player);
   const read = (keys: readonly string[]): void => {
@@ -82,6 +91,7 @@ export function readGame(
     }
   };
   let told = 0;
+  let newsStart = 0;
   const announced: string[] = [];
   const readNew = (): void => {
     const news = events.slice(told);
@@ -89,11 +99,19 @@ export function readGame(
     read(news.flatMap((event) => (event.type === 'moveAnnounced' ? [] : keysOf(scenario, hasText, events, event))));
     for (const event of news) if (event.type === 'moveAnnounced') announced.push(...keysOf(scenario, hasText, events, event));
   };
+  const readStory = (): void => read(tells(viewSeat(scenario, state, scenario.player), events, newsStart));
+  const onCommand = ({ type, seat }: Command): void => {
+    if (type === 'endTurn' && seat === scenario.player) newsStart = told;
+    readNew();
+  };
   readNew();
+  readStory();
   while (!state.isOver) {
     const { turn } = state;
-    playPhase(scenario, state, controllers, { sink: events, onCommand: readNew });
-    if (state.turn === turn || state.isOver) continue;
+    playPhase(scenario, state, controllers, { sink: events, onCommand });
+    if (state.turn === turn) continue;
+    readStory();
+    if (state.isOver) continue;
     // Announcements stand on the desk of the turn that has begun, beside the warnings of what is dated for the next.
     read([...announced.splice(0), ...warningKeysAhead(scenario, viewSeat(scenario, state, scenario.player), hasText)]);
   }

@@ -16,6 +16,7 @@ import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/cri
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
 import { type RecordMark, seatsOfPeople } from '../../replay/record';
+import type { ShownScenes } from '../../story/director';
 import { type BeliefViewModel, viewBelief } from './belief-view';
 import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
@@ -45,6 +46,8 @@ export interface GameView extends SeatContext, Wording {
   readonly events: readonly GameEvent[];
   /** Index in `events` where the latest news (since the last end of turn) begins. */
   readonly newsStart: number;
+  /** What the turns so far were about. */
+  readonly scenes: ShownScenes;
   /** Value of every slot at the start of the game and at the start of the current turn, as seen. */
   readonly startValues: readonly number[];
   readonly turnStartValues: readonly number[];
@@ -109,6 +112,7 @@ export function viewGame(game: Game, wording: Wording): GameView {
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
     newsStart: game.newsStart,
+    scenes: game.scenes,
     startValues: game.startValues,
     turnStartValues: game.turnStartValues,
     scorecard: card,

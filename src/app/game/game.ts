@@ -19,6 +19,7 @@ import { viewSeat } from '../../engine/visibility/seat-view';
 import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { GameRecord, RecordMark } from '../../replay/record';
+import { type ShownScenes, withSceneOfTurn } from '../../story/director';
 import type { GameAgents } from './agents';
 import { seenValue } from './definitions';
 
@@ -58,6 +59,8 @@ export interface Game {
   readonly feed: EventFeed;
   /** Index in `events` where the news since the last end of turn begin. */
   readonly newsStart: number;
+  /** What the turns so far were about; follows from the commands. */
+  readonly scenes: ShownScenes;
   /** Values as seen at the start of the game and at the start of this turn. */
   readonly startValues: readonly number[];
   readonly turnStartValues: readonly number[];
@@ -95,6 +98,7 @@ class Progress {
   private readonly events: GameEvent[];
   private feed: EventFeed;
   private newsStart: number;
+  private scenes: ShownScenes;
   private turnStartValues: readonly number[];
   private turn: Turn;
 
@@ -105,6 +109,7 @@ class Progress {
     this.events = game.events.slice();
     this.feed = game.feed;
     this.newsStart = game.newsStart;
+    this.scenes = game.scenes;
     this.turnStartValues = game.turnStartValues;
     this.turn = this.state.turn;
   }
@@ -136,8 +141,8 @@ class Progress {
   }
 
   result(): Game {
-    const { commands, hashes, state, events, feed, newsStart, turnStartValues } = this;
-    return { ...this.game, commands, hashes, state, events, feed, newsStart, turnStartValues };
+    const { commands, hashes, state, events, feed, newsStart, scenes, turnStartValues } = this;
+    return { ...this.game, commands, hashes, state, events, feed, newsStart, scenes, turnStartValues };
   }
 
   /** After a command has been applied: news begin with the player's end of turn, and a turn that is over leaves its hash. */
@@ -149,6 +154,7 @@ class Progress {
     this.feed = feed;
     this.events.push(...told);
     this.sink.length = 0;
+    this.scenes = scenesNow(scenario, this.state, this.events, this.scenes);
     if (this.state.turn === this.turn) return;
     this.turn = this.state.turn;
     this.hashes.push(hashState(this.state));
@@ -165,6 +171,7 @@ export function startGame(start: GameStart): Game {
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
   const { fork = null, marks = [], seating = null } = start;
+  const events = eventsFor(start.scenario, sink, player);
   return {
     ...start,
     people,
@@ -175,12 +182,20 @@ export function startGame(start: GameStart): Game {
     commands: [],
     hashes: [],
     state,
-    events: eventsFor(start.scenario, sink, player),
+    events,
     feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
+    scenes: scenesNow(start.scenario, state, events, []),
     startValues,
     turnStartValues: view.values,
   };
+}
+
+/** The scenes shown, with that of this turn as soon as the player's seat is to decide it. */
+function scenesNow(scenario: Scenario, state: GameState, events: readonly GameEvent[], scenes: ShownScenes): ShownScenes {
+  if (scenario.scenes.length === 0 || scenes.length > state.turn || state.isOver) return scenes;
+  const view = viewSeat(scenario, state, scenario.player);
+  return view.isToMove ? withSceneOfTurn(scenario, view, events, scenes) : scenes;
 }
 
 export interface DispatchResult {

@@ -16,6 +16,7 @@ import { migrateCommand } from './migrate';
 import { newCommand } from './new';
 import { playCommand } from './play';
 import { replayCommand } from './replay';
+import { scenesCommand } from './scenes';
 import { simulateCommand } from './simulate';
 import { tableCommand } from './table';
 import { whatifCommand } from './whatif';
@@ -30,6 +31,7 @@ const working = [
   whatifCommand,
   historyCommand,
   simulateCommand,
+  scenesCommand,
   tableCommand,
   assumptionsCommand,
   benchCommand,

@@ -8,6 +8,7 @@ import { createSpamPlayer, createSpamPlayers } from '../../agents/strategies/spa
 import { type LaboratorySetup, seatAgents } from '../../analysis/laboratory/setup';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
+import { createScenePlayers } from '../../story/scene-player';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
 import { countWords } from '../laboratory/word-counts';
@@ -21,7 +22,7 @@ export const simulateCommand: CliCommand = {
   name: 'simulate',
   usage: 'simulate <scenario> --agent <name>',
   summary:
-    'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, or all; spam-<act> plays one act every turn.',
+    'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, scene-<id> for one who only answers the scenes of the turns as that adviser would, or all; spam-<act> plays one act every turn.',
   flags: {
     agent: { kind: 'text', text: 'Who plays: one name, several with commas, or all (random).' },
     seat: { kind: 'text', text: 'Who holds other seats, as in <seat>=random,<seat>=passive (the powers themselves).' },
@@ -98,8 +99,8 @@ function expectOneOf(what: string, word: string, known: readonly string[]): void
 
 /** The agents of `--agent`: one name, several with commas, or `all`; `spam` stands for one agent per act that plays nothing else. */
 export function parseAgents(scenario: Scenario, names: string): Agent[] {
-  const known = playersOf(scenario);
-  if (names === 'all') return known;
+  const known = [...playersOf(scenario), ...createScenePlayers(scenario)];
+  if (names === 'all') return playersOf(scenario);
   return names.split(',').flatMap((name) => {
     if (name === 'spam') return createSpamPlayers(scenario);
     const agent = known.find((a) => a.name === name) ?? createSpamPlayer(scenario, name);

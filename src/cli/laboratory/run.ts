@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { type Batch, type BatchTask, batchTasksOf, createBatchWorker, mergeBatches } from '../../analysis/laboratory/batch';
 import { type LaboratoryReport, laboratoryReportOf } from '../../analysis/laboratory/report';
 import type { LaboratorySetup } from '../../analysis/laboratory/setup';
+import { createScenePlayers } from '../../story/scene-player';
 import { createProgressLine } from './progress-line';
 import { runTasks } from './worker-pool';
 
@@ -39,7 +40,7 @@ export async function runLaboratory(setup: LaboratorySetup, options: LaboratoryR
   try {
     await runTasks<BatchTask, Batch>({
       program: new URL('./worker.ts', import.meta.url),
-      runLocally: createBatchWorker(setup),
+      runLocally: createBatchWorker(setup, createScenePlayers),
       setup,
       tasks,
       cores,

@@ -9,6 +9,9 @@ import { type Contradiction, createStoryPlayer, type Presupposition, readGame } 
 import type { Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
+import { createScenePlayers } from '../../story/scene-player';
+import { createStoryteller } from '../../story/storyteller';
+import { countWords } from '../laboratory/word-counts';
 import { scenariosFolder } from '../sources/project-paths';
 import { mixedPlayer } from './players';
 import type { Statement } from './statement';
@@ -31,14 +34,17 @@ function readReadingList(): ReadingList {
   return JSON.parse(readFileSync(join(scenariosFolder, 'presuppositions.json'), 'utf8'));
 }
 
-/** So many games: each story from each turn on, then the mixed company, which signs and fails and keeps. */
+/** So many games: each story from each turn on, then the mixed company, which signs and fails and keeps, and every fourth of those by one who answers scenes. */
 export function playDeedGames(scenario: Scenario, texts: ScenarioTexts['texts'], games: number): DeedsReport {
   const { stories, presuppositions } = readReadingList();
   const done: Record<string, number> = Object.fromEntries(scenario.deeds.map(({ id }) => [id, 0]));
+  const words = countWords(texts);
+  const wordsOf = (key: string): number => words[key] ?? 0;
   const found = new Map<string, Contradiction & { readonly seed: string }>();
   for (let k = 0; k < games; k++) {
     const seed = `deeds-${k}`;
-    const { contradictions, deeds } = readGame(scenario, texts, presuppositions, seed, playerOf(scenario, stories, k));
+    const player = playerOf(scenario, stories, k);
+    const { contradictions, deeds } = readGame(scenario, texts, presuppositions, seed, player, createStoryteller(scenario, wordsOf));
     for (const id of deeds) done[id] = (done[id] ?? 0) + 1;
     for (const each of contradictions) if (!found.has(each.key)) found.set(each.key, { ...each, seed });
   }
@@ -47,7 +53,10 @@ export function playDeedGames(scenario: Scenario, texts: ScenarioTexts['texts'],
 
 function playerOf(scenario: Scenario, stories: ReadingList['stories'], k: number): Agent {
   const turns = scenario.turns.length;
-  if (k >= turns * stories.length) return mixedPlayer(scenario, k);
+  if (k >= turns * stories.length) {
+    const players = k % 4 === 0 ? createScenePlayers(scenario) : [];
+    return players[(k / 4) % players.length] ?? mixedPlayer(scenario, k);
+  }
   const from: Turn = k % turns;
   return createStoryPlayer(k % 2 === 0 ? passive : random, elementAt(stories, Math.floor(k / turns)).acts, from);
 }

@@ -31,6 +31,7 @@ import type {
 } from './indices';
 import type { LadderDef } from './ladder-def';
 import type { PlaceDef } from './place-def';
+import type { SceneDef } from './scene-def';
 import type { LinesDef, SeatDef, SeatLinesDef } from './seat-def';
 import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
@@ -116,6 +117,8 @@ export interface Scenario {
   readonly checkpoints: readonly CheckpointDef[];
   /** What stands on the map besides the seats, in the scenario's order; no rule reads it, and the rules hash leaves it out. */
   readonly places: readonly PlaceDef[];
+  /** What turns may be about, in the scenario's order; no rule reads it, and the rules hash leaves it out. */
+  readonly scenes: readonly SceneDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }

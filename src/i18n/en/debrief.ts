@@ -184,6 +184,8 @@ export const debrief = addMessages('en', {
   'ending.neverSeen': 'What you never saw',
   'ending.typeWas': '{seat} was:',
   'ending.believed': 'What could be believed at the end:',
+  'ending.story': 'The story of this game',
+  'ending.moments': 'Moments of this game',
   'ending.scores': 'The scores',
   'ending.against': '{by} against history',
   'ending.history': 'How it went in the real record',

@@ -4,7 +4,16 @@ import type { Scenario } from '../../engine/model/scenario';
 
 type Rules = Omit<
   Scenario,
-  'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore' | 'deedAnswers' | 'crisisCauses'
+  | 'rulesHash'
+  | 'valuation'
+  | 'questions'
+  | 'lastPages'
+  | 'checkpoints'
+  | 'places'
+  | 'progressScore'
+  | 'deedAnswers'
+  | 'crisisCauses'
+  | 'scenes'
 >;
 
 /** The part of the rules that is hashed: a scenario without deeds, and an event that always comes about, as they were before there were any others. */
@@ -20,7 +29,7 @@ function hashedOfFormat(rules: Omit<Rules, 'deeds' | 'events'>): unknown {
     // How seats and scores look, and who may sit where, is no rule.
     return {
       ...rules,
-      seats: rules.seats.map((seat) => without(seat, ['colour', 'mark', 'trust', 'isShareable'])),
+      seats: rules.seats.map((seat) => without(seat, ['colour', 'mark', 'trust', 'isShareable', 'picture'])),
       scores: rules.scores.map((score) => without(score, ['colour'])),
     };
   }

@@ -37,6 +37,7 @@ import { compileCards, compileDecks, compileEvents, compileOpenings } from './ne
 import { compilePlaces } from './place';
 import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
 import { hashedRules, hashRules } from './rules-hash';
+import { compileScenes } from './scene';
 import { compileSeats } from './seat';
 import { createSymbolTable } from './symbol-table';
 import { compileTables } from './table';
@@ -111,6 +112,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const deedAnswers = compileDeedAnswers(ctx);
   const crisisCauses = compileCrisisCauses(ctx);
   const progressScore = compileProgressScore(ctx);
+  const scenes = compileScenes(ctx);
   compileReadings(ctx);
   const scenario = {
     ...played,
@@ -122,6 +124,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     deedAnswers,
     crisisCauses,
     progressScore,
+    scenes,
     rulesHash: hashRules(hashedRules(played)),
   };
   if (!report.hasErrors()) checkMeasureReads(ctx, scenario);

@@ -15,6 +15,7 @@ const ofPlayer = [
   'values',
   'progress',
   'mandates',
+  'scenes',
   'closing',
   'readings',
 ] as const;

@@ -11,6 +11,11 @@ const nouns: Readonly<Record<string, string>> = {
   type: 'hidden type',
   term: 'word of the glossary',
   mandate: 'promise',
+  event: 'dated event',
+  outcome: 'ending',
+  cause: 'cause of that crisis',
+  picture: 'place of pictures',
+  figure: 'person of pictures',
   opener: 'move, event, card, rule or act',
 };
 

@@ -5,7 +5,7 @@ import type { MergePlan } from '../source/merge';
 import { scenarioSchema } from './scenario';
 
 /** Sections that are one object, but whose keys may come from several files. */
-export const spreadSections: readonly string[] = ['engine', 'lines', 'types', 'ladder', 'closing', 'path', 'gap'];
+export const spreadSections: readonly string[] = ['engine', 'lines', 'types', 'ladder', 'closing', 'path', 'gap', 'pictures'];
 
 const shape: Readonly<Record<string, z.core.$ZodType>> = scenarioSchema.shape;
 

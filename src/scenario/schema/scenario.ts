@@ -6,7 +6,9 @@ import { isPlainMap } from '../source/node';
 import { deedSections } from './deed';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
+import { pictureSections } from './picture';
 import { playSections } from './play';
+import { sceneSections } from './scene';
 import { seatSections } from './seat';
 import { sectionNotes } from './section-note';
 import { stateSections } from './state';
@@ -83,6 +85,8 @@ export const scenarioSchema = z.strictObject({
   ...stateSections,
   ...playSections,
   ...deedSections,
+  ...pictureSections,
+  ...sceneSections,
   ...tableSections,
   ...endSections,
   ...assumptionSections,

@@ -50,6 +50,8 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   transitions: 'What follows when a status changes from one state to another.',
   signals: 'Observations about the hidden type, with their likelihood in percent under each type.',
   deeds: 'What happens and matters: what makes it, how long it is remembered, and what every capital, the public and the paper say to it.',
+  scenes: 'What a turn is about: who says it, what is asked, which acts the answers stand for, and who answers those. No rule reads them.',
+  pictures: 'What the pictures of scenes may show: places that are drawn or planned, and as which figure each of the people is drawn.',
   closing: 'Closing a text: its issues, what a package is worth to whom, and what follows.',
   tables: 'Negotiations between two seats: clauses with options, what a text is worth to whom, what it must meet.',
   scores: 'What the player is judged by; the weights sum to 100.',

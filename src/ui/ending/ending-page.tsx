@@ -28,6 +28,7 @@ import { NegotiationsSection } from './negotiations-section';
 import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
+import { StorySection } from './story-section';
 import { markTexts, seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
@@ -63,6 +64,7 @@ export function EndingPage({ ending }: EndingProps) {
         <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
+        <StorySection />
         <section class="ending-front">
           <article class="front front-large">
             <p class="front-date">{turnLabel(session, session.scenario.turns.length - 1)}</p>

@@ -1,5 +1,5 @@
 // What the interface is given by main.ts: the store, the map, the browser.
-import type { MapPort, TableRoomPort } from '../../app/ports';
+import type { MapPort, PicturePort, TableRoomPort } from '../../app/ports';
 import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
 
@@ -65,6 +65,7 @@ export interface AppOptions {
   readonly browser: BrowserPort;
   readonly map?: MapPort;
   readonly tableRoom?: TableRoomPort;
+  readonly pictures?: PicturePort;
   /** The browser's history; without it the page has no steps of its own. */
   readonly history?: HistoryPort;
   /** Opens the game that the link in the address names, where there is one. */

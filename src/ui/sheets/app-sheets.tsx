@@ -84,6 +84,10 @@ function SettingsSheet({ onClose }: SheetProps) {
         <input type="checkbox" checked={settings.hasShortcuts} onChange={() => changeSettings({ hasShortcuts: !settings.hasShortcuts })} />
         {t('settings.shortcuts')}
       </label>
+      <label class="choice-option">
+        <input type="checkbox" checked={settings.startsAtDesk} onChange={() => changeSettings({ startsAtDesk: !settings.startsAtDesk })} />
+        {t('settings.startsAtDesk')}
+      </label>
       <p class="small">{t('settings.kept')}</p>
     </Modal>
   );

@@ -47,6 +47,9 @@ const forTwo: readonly Step[] = [
   ['.end-buttons .button-seal'],
 ];
 
+/** From the desk to the scene of the turn, by taking back the choice of the desk. */
+const toScene: readonly Step[] = [...menu('Settings'), ['.sheet label', 'Begin every turn at the desk'], { key: 'Escape' }];
+
 export const screens: readonly Screen[] = [
   page('title', 'title', 'new', [], '.title .scenario'),
   page(
@@ -67,6 +70,16 @@ export const screens: readonly Screen[] = [
   page('dossier', 'sheets', 'new', [['.scenario-begin', 'Singapore']], sheet),
   page('first game', 'guide', 'new', [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk']], '.guide'),
   page('watched', 'desk', 'new', [['.title-watch .inline', 'Singapore'], ['.sheet-foot .button']], '.watch'),
+
+  page('scene', 'scene', 'early', toScene, '[data-scene]'),
+  page('scene: what the capitals answer', 'scene', 'early', [...toScene, ['[data-scene] .button', 'End turn']], '[data-passage]'),
+  page(
+    'scene: what changed',
+    'scene',
+    'early',
+    [...toScene, ['[data-scene] .button', 'End turn'], ['[data-passage=beat] button', 'To what changed']],
+    '[data-passage=changes]',
+  ),
 
   page('desk', 'desk', 'early', [], '.desk .tab-panel'),
   page('desk: another tab', 'desk', 'early', [['.tab', 'Diplomacy']], '.desk .act'),

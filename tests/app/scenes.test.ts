@@ -1,0 +1,66 @@
+// What a turn is about follows from the record: taking back, reloading, forking and opening a link show the same scene, and no record names one.
+import { describe, expect, it } from 'vitest';
+import type { SceneDef, SceneOccasion } from '../../src/engine/model/scene-def';
+import { recordText, singapore, startTestGame, type TestStore, testStore } from './test-store';
+
+const { scenario, texts } = singapore;
+const phoneCall = scenario.actions.findIndex(({ id }) => id === 'phone_call');
+const scene = (id: string, occasion: SceneOccasion, voice = ''): SceneDef => ({
+  id,
+  occasion,
+  when: null,
+  weight: 'usual',
+  voice,
+  picture: { place: 'chamber', meant: 'somewhere', sky: null, weather: null, people: null },
+  speakers: 1,
+  answers: [
+    { steps: [{ kind: 'act', action: phoneCall }], ifImpossible: 'drop' },
+    { steps: [{ kind: 'wait' }], ifImpossible: 'drop' },
+  ],
+});
+const quiet = ['ada', 'eve', 'ida', 'uta'].map((id) => scene(id, { kind: 'quiet' }, id));
+const loaded = { scenario: { ...scenario, scenes: [scene('opening', { kind: 'turn', from: 0, to: 0 }), ...quiet] }, texts };
+
+/** Three turns, with something done and taken back in each. */
+async function threeTurns(): Promise<TestStore> {
+  const store = await startTestGame('scenes', { loaded });
+  for (let turn = 0; turn < 3; turn++) {
+    store.give.act('phone_call');
+    store.give.undo();
+    store.give.act('phone_call');
+    store.give.endTurn();
+  }
+  return store;
+}
+
+describe('what a turn is about', () => {
+  it('is the same after taking back, after a reload, in a fork and in a link', async () => {
+    const store = await threeTurns();
+    const shown = store.view().scenes;
+    expect(shown).toEqual(['opening', 'ada', 'eve', 'ida']);
+    store.give.undo();
+    expect(store.view().scenes).toEqual(shown);
+    const reloaded = store.reload();
+    await reloaded.give.resume(store.view().id);
+    expect(reloaded.view().scenes).toEqual(shown);
+    const other = testStore({ loaded });
+    await other.give.openLink(await store.give.shareLink());
+    expect(other.view().scenes).toEqual(shown);
+    store.give.rewindTo(1);
+    expect(store.view().scenes).toEqual(['opening', 'ada']);
+    store.give.fork();
+    store.give.endTurn();
+    expect(store.view().scenes).toEqual(['opening', 'ada', 'eve']);
+  });
+
+  it('is in no record: games with and without scenes are kept in the same words', async () => {
+    const withScenes = await threeTurns();
+    const without = await startTestGame('scenes', { loaded: { scenario: { ...scenario, scenes: [] }, texts } });
+    for (let turn = 0; turn < 3; turn++) {
+      without.give.act('phone_call');
+      without.give.endTurn();
+    }
+    expect(recordText(withScenes)).toBe(recordText(without));
+    expect(without.view().scenes).toEqual([]);
+  });
+});
