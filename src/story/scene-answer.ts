@@ -29,7 +29,7 @@ export interface AnswerNow {
 }
 
 /** The answer tried out on what the seat can see: its second command after its first. */
-export function answerNow(scenario: Scenario, view: SeatView, { steps }: SceneAnswerDef): AnswerNow {
+export function answerNow(scenario: Scenario, view: SeatView, { steps }: Pick<SceneAnswerDef, 'steps'>): AnswerNow {
   const state = imagine(scenario, view);
   const ctx = createContext(scenario, state, drawInt, null);
   const commands: Command[] = [];

@@ -1,8 +1,10 @@
 // The director chooses one scene a turn by what weighs most, none twice, and the same whenever the same game is looked at.
 import { describe, expect, it } from 'vitest';
+import type { SceneDef, SceneOccasion, SceneWeight } from '../../src/engine/model/scene-def';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { sceneAtEnd, sceneBefore } from '../../src/story/director';
 import { directed, loadScenes, sceneText } from '../support/scene-game';
+import { loadShippedWithTexts } from '../support/shipped-scenarios';
 import { testGame } from '../support/test-game';
 
 const always = 'trust >= 0';
@@ -119,6 +121,31 @@ describe('a turn', () => {
     expect(story.scene()?.id).toBe('poor');
     story.game.plays('visit');
     expect(story.scene()?.id).toBe('poor');
+  });
+});
+
+describe('those of whom nothing asks', () => {
+  const { scenario, texts } = loadShippedWithTexts('2018-singapore');
+  const scene = (id: string, occasion: SceneOccasion, weight: SceneWeight): SceneDef => ({
+    ...{ id, occasion, weight, when: null, voice: id, speakers: 1 },
+    picture: { place: 'isles', meant: 'somewhere', sky: null, weather: null, people: null },
+    answers: [1, 2].map(() => ({ steps: [{ kind: 'wait' }], ifImpossible: 'drop' })),
+  });
+  const days = (weight: SceneWeight): SceneDef[] =>
+    [0, 1, 2, 3, 4].map((turn) => scene(`day_${turn}`, { kind: 'turn', from: turn, to: turn }, weight));
+  const shown = (...scenes: readonly SceneDef[]): (string | null)[] => {
+    const story = directed({ scenario: { ...scenario, scenes }, texts });
+    for (let turn = 0; turn < 4; turn++) story.endsTurn();
+    return [...story.shown()];
+  };
+  const ada = scene('ada', { kind: 'quiet' }, 'quiet');
+
+  it('are heard after three turns in which something always asked, before whatever is merely usual', () => {
+    expect(shown(...days('usual'), ada)).toEqual(['day_0', 'day_1', 'day_2', 'ada', 'day_4']);
+  });
+
+  it('but not before what weighs more', () => {
+    expect(shown(...days('strong'), ada)).toEqual(['day_0', 'day_1', 'day_2', 'day_3', 'day_4']);
   });
 });
 
