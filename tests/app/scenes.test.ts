@@ -11,7 +11,7 @@ const scene = (id: string, occasion: SceneOccasion, voice = ''): SceneDef => ({
   when: null,
   weight: 'usual',
   voice,
-  picture: { place: 'somewhere', meant: null, sky: null, weather: null, people: null },
+  picture: { place: 'chamber', meant: 'somewhere', sky: null, weather: null, people: null },
   speakers: 1,
   answers: [
     { steps: [{ kind: 'act', action: phoneCall }], ifImpossible: 'drop' },
@@ -55,7 +55,7 @@ describe('what a turn is about', () => {
 
   it('is in no record: games with and without scenes are kept in the same words', async () => {
     const withScenes = await threeTurns();
-    const without = await startTestGame('scenes');
+    const without = await startTestGame('scenes', { loaded: { scenario: { ...scenario, scenes: [] }, texts } });
     for (let turn = 0; turn < 3; turn++) {
       without.give.act('phone_call');
       without.give.endTurn();

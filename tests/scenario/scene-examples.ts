@@ -18,7 +18,7 @@ type Member = keyof typeof sound | 'when';
 /** The sections of scenes and pictures, with these members in the place of the sound ones; an empty one is left out. */
 export function scenesWith(members: Partial<Record<Member, string>> = {}): string {
   const lines = Object.entries({ ...sound, ...members }).flatMap(([key, value]) => (value === '' ? [] : [`    ${key}: ${value}\n`]));
-  const places = '{ weir: { text: "A low dam." }, mill: { planned: true } }';
+  const places = '{ weir: { drawn_as: harbour_quay, text: "A low dam." }, mill: {} }';
   return `pictures: { places: ${places}, figures: { miller: { drawn_as: envoy } } }\nscenes:\n  still_wheel:\n${lines.join('')}`;
 }
 

@@ -45,10 +45,10 @@ describe('a scene', () => {
   });
 
   it('shows what can be drawn, and remembers what was meant', () => {
-    expect(scenario.scenes[0]?.picture).toEqual({ place: 'weir', meant: 'mill', sky: 'dawn', weather: 'rain', people: ['envoy'] });
+    expect(scenario.scenes[0]?.picture).toEqual({ place: 'harbour_quay', meant: 'mill', sky: 'dawn', weather: 'rain', people: ['envoy'] });
     expect(sceneOf({ picture: '{ place: weir }' })?.picture).toEqual({
-      place: 'weir',
-      meant: null,
+      place: 'harbour_quay',
+      meant: 'weir',
       sky: null,
       weather: null,
       people: null,

@@ -95,7 +95,7 @@ describe('the front page', () => {
         { voice: 1, key: 'deed.heard.upper.0' },
         { voice: 'public', key: 'deed.heard.public.0' },
       ],
-      picture: expect.objectContaining({ place: 'weir' }),
+      picture: expect.objectContaining({ meant: 'weir' }),
     });
   });
 

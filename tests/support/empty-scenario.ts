@@ -19,6 +19,7 @@ export function emptySeat(id: string): SeatDef {
     welcome: null,
     points: null,
     hasBelief: true,
+    picture: null,
   };
 }
 

@@ -20,7 +20,7 @@ export function sceneText(id: string, about: string, more = '', answers = twoAns
 
 /** The small scenario with these scenes, and further edits of the file. */
 export function loadScenes(scenes: readonly string[], more: readonly (readonly [string, string])[] = []): LoadedScenario {
-  const section = `pictures: { places: { weir: { text: "A weir." } } }\n${scenes.length === 0 ? '' : `scenes:\n${scenes.join('\n')}\n`}`;
+  const section = `pictures: { places: { weir: { drawn_as: harbour_quay, text: "A weir." } } }\n${scenes.length === 0 ? '' : `scenes:\n${scenes.join('\n')}\n`}`;
   return loadDeeds('', [['decks: {', `${section}decks: {`], ...more]);
 }
 

@@ -4,6 +4,7 @@
 import type { Program } from '../expression/program';
 import type { EffectDef } from './effect-def';
 import type { ActionIndex, ByLine, BySlot, Seat, Slot } from './indices';
+import type { PictureDef } from './picture-def';
 
 /** Names of the colours a seat or a score may have; the interface knows a light and a dark variant of each. */
 export const paletteColours = ['ai', 'shu', 'matsu', 'kin', 'murasaki', 'sumi', 'tetsu'] as const;
@@ -38,6 +39,8 @@ export interface SeatDef {
   readonly points: PointsDef | null;
   /** Whether it forms a belief about the hidden type from the signals it sees. */
   readonly hasBelief: boolean;
+  /** What is shown when it says something; null: nothing. */
+  readonly picture: PictureDef | null;
 }
 
 export interface LinesDef {

@@ -1,6 +1,6 @@
 // Pictures of scenes: every name in them belongs to a list, and what is shown can be drawn.
 // Invariant: a place that cannot be drawn yet names one that can.
-import type { PictureDef } from '../../engine/model/picture-def';
+import type { DrawnPlace, PictureDef } from '../../engine/model/picture-def';
 import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
@@ -14,10 +14,13 @@ export function compilePlaceTexts(ctx: CompileContext): void {
   for (const [id, { text }] of Object.entries(ctx.doc.pictures?.places ?? {})) addText(ctx, `picture.${id}.text`, text);
 }
 
+/** Where what is wrong has been reported. */
+const anyPlace: DrawnPlace = 'isles';
+
 export function compilePicture(ctx: CompileContext, picture: PictureDoc, path: Path): PictureDef {
   const { places = {}, figures = {} } = ctx.doc.pictures ?? {};
   const known = Object.keys(places);
-  const drawn = known.filter((id) => places[id]?.planned !== true);
+  const drawn = known.filter((id) => places[id]?.drawn_as !== undefined);
   const { place, stand_in: standIn, sky = null, weather = null, people } = picture;
   const isDrawn = drawn.includes(place);
   if (!known.includes(place)) reportAt(ctx, [...path, 'place'], unknownName('picture', place, known));
@@ -31,8 +34,8 @@ export function compilePicture(ctx: CompileContext, picture: PictureDoc, path: P
     reportAt(ctx, [...path, 'stand_in'], { code: 'picture-undrawn', message, fix: `Name one of ${drawn.join(', ')}.` });
   }
   return {
-    place: isDrawn ? place : (standIn ?? place),
-    meant: isDrawn ? null : place,
+    place: places[isDrawn ? place : (standIn ?? place)]?.drawn_as ?? anyPlace,
+    meant: place,
     sky,
     weather,
     people:

@@ -29,7 +29,7 @@ function hashedOfFormat(rules: Omit<Rules, 'deeds' | 'events'>): unknown {
     // How seats and scores look, and who may sit where, is no rule.
     return {
       ...rules,
-      seats: rules.seats.map((seat) => without(seat, ['colour', 'mark', 'trust', 'isShareable'])),
+      seats: rules.seats.map((seat) => without(seat, ['colour', 'mark', 'trust', 'isShareable', 'picture'])),
       scores: rules.scores.map((score) => without(score, ['colour'])),
     };
   }

@@ -11,6 +11,7 @@ import type { Path } from '../source/node';
 import { compileLineList } from './action';
 import { type CompileContext, findReference, reportAt, reportAtKey } from './context';
 import { seatLineIds } from './engine-slots';
+import { compilePicture } from './picture';
 import { compileShown, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 import { welcomeTo } from './variable';
@@ -29,6 +30,7 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
       colour: seat.colour ?? elementAt(paletteColours, i % paletteColours.length),
       mark: seat.mark ?? elementAt(seatMarks, i % seatMarks.length),
       trust: trustOf(ctx, id, seat, path),
+      picture: seat.picture ? compilePicture(ctx, seat.picture, [...path, 'picture']) : null,
       isShareable: seat.shareable ?? (ctx.doc.format === 2 || i === player || answersAtTable(ctx, id)),
     };
     if (ctx.doc.format === 1) {

@@ -6,6 +6,7 @@ import { isPlainMap } from '../source/node';
 import { deedSections } from './deed';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
+import { pictureSections } from './picture';
 import { playSections } from './play';
 import { sceneSections } from './scene';
 import { seatSections } from './seat';
@@ -84,6 +85,7 @@ export const scenarioSchema = z.strictObject({
   ...stateSections,
   ...playSections,
   ...deedSections,
+  ...pictureSections,
   ...sceneSections,
   ...tableSections,
   ...endSections,

@@ -1,8 +1,8 @@
-// The sections of scenes and of what their pictures show. Who may say how much in how many words, compile/scene.ts checks.
+// The section of scenes. Who may say how much in how many words, compile/scene.ts checks.
 import { z } from 'zod';
-import { figures, skies, weathers } from '../../engine/model/picture-def';
 import { sceneWeights } from '../../engine/model/scene-def';
 import { condition, id, ref, text, turnRef } from './field';
+import { picture } from './picture';
 
 const oneOrMore = z.union([ref, z.array(ref).min(1)]);
 
@@ -28,14 +28,6 @@ const about = z
     before: ref.optional().describe('The player is about to play this act: to do it, or not.'),
   })
   .describe('What it is about: exactly one of turn, event, deed, crisis, move, promise, card, quiet, ending, before.');
-
-const picture = z.strictObject({
-  place: ref.describe('One of `pictures.places`.'),
-  stand_in: ref.optional().describe('The place shown while that one cannot be drawn.'),
-  sky: z.enum(skies).optional(),
-  weather: z.enum(weathers).optional(),
-  people: z.array(ref).max(4).optional().describe('From `pictures.figures`; those of the place when left out.'),
-});
 
 const speaker = z.strictObject({
   name: text.optional().describe('Left out where the role is name enough.'),
@@ -72,17 +64,6 @@ const scene = z.strictObject({
   why: text.describe('For designers: why this scene is here.'),
 });
 
-const place = z.strictObject({
-  text: text.optional().describe('What is to be seen, for who does not see it.'),
-  planned: z.boolean().optional().describe('It cannot be drawn yet.'),
-});
-
 export const sceneSections = {
-  pictures: z
-    .strictObject({
-      places: z.record(id, place).optional(),
-      figures: z.record(id, z.strictObject({ drawn_as: z.enum(figures) })).optional(),
-    })
-    .optional(),
   scenes: z.record(id, scene).optional(),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { paletteColours, seatMarks } from '../../engine/model/seat-def';
 import { amount, id, optionalReasons, reasons, ref, text } from './field';
 import { seatLines } from './line';
+import { picture } from './picture';
 
 export const colour = z.enum(paletteColours).describe('One of the interface’s colours; it knows a light and a dark variant of each.');
 
@@ -30,6 +31,7 @@ const seat = z.strictObject({
   mark: z.enum(seatMarks).optional().describe('A shape, so that seats are not told apart by colour alone.'),
   trust: ref.optional().describe('The gauge that is the trust between the player’s seat and this one.'),
   shareable: z.boolean().optional().describe('Whether a person at the same device, or in the same room, may hold it.'),
+  picture: picture.optional().describe('What is shown when it says something.'),
   brief: text.optional().describe('What its holder is told before the first turn, and nobody else.'),
   capital: ref.optional().describe('The gauge or counter its acts are paid with. Seats that name the same one share its cap of paid acts.'),
   paid_acts_per_turn: z.int().min(0).max(50).optional().describe('At most this many acts that cost anything in one turn.'),
