@@ -9,6 +9,7 @@ import type { ActionIndex, Turn } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 import { type SceneDef, type SceneOccasion, type SceneWeight, sceneOccasions, sceneWeights } from '../engine/model/scene-def';
+import { pickVariant } from '../engine/model/variant';
 import { isMandateMet } from '../engine/turn/mandate';
 import { createFactsContext } from '../engine/turn/scorecard';
 import type { SeatView } from '../engine/visibility/seat-view';
@@ -36,10 +37,13 @@ export function sceneOfTurn({ scenes }: Pick<Scenario, 'scenes'>, shown: ShownSc
   return scenes.find((scene) => scene.id === id) ?? null;
 }
 
+/** Lots among which quiet scenes are drawn: of equal ones the first in the file. */
+const lots = 1_000;
+
 /** After so many turns in which something always asked, those of whom nothing asks go before whatever is merely usual. */
 const turnsUnasked = 3;
 
-/** What the turn is about: `great` scenes first, then by what they are about, by weight, by whoever is unheard longest, by their order. */
+/** What the turn is about: `great` scenes first, then by what they are about, by weight, by whoever is unheard longest, by their order; quiet ones in an order of the game's own, so that not the same few are always heard. */
 function chooseScene(scenario: Scenario, view: SeatView, events: readonly GameEvent[], shown: ShownScenes): SceneDef | null {
   const { scenes } = scenario;
   const lastHeard = (voice: string): number =>
@@ -47,12 +51,13 @@ function chooseScene(scenario: Scenario, view: SeatView, events: readonly GameEv
   const lastTurns = shown.slice(-turnsUnasked).map((id) => scenes.find((scene) => scene.id === id)?.occasion.kind);
   const isQuietDue = lastTurns.length === turnsUnasked && !lastTurns.includes('quiet');
   const afterQuiet = (weight: SceneWeight, kind: SceneOccasion['kind']): number => (kind === 'quiet' ? 1 : weight === 'strong' ? 0 : 2);
-  const rank = ({ weight, occasion, voice }: SceneDef): readonly number[] => [
+  const rank = ({ id, weight, occasion, voice }: SceneDef): readonly number[] => [
     weight === 'great' ? 0 : 1,
     isQuietDue ? afterQuiet(weight, occasion.kind) : 0,
     sceneOccasions.indexOf(occasion.kind),
     sceneWeights.indexOf(weight),
     lastHeard(voice),
+    occasion.kind === 'quiet' ? pickVariant(view.wordingSeed, `scene:${id}`, lots) : 0,
   ];
   return (
     scenes
