@@ -7,8 +7,11 @@ import { formatCommand, parseCommand } from './command-text';
 import { findJsonFault } from './json-place';
 import { maxSeedLength } from './seed';
 
-/** Raised when the same commands can give another game. Written into every record. */
-export const rulesVersion = 1;
+/**
+ * Raised when the same commands can give another game. Written into every record. In history mode 2: since then what is on record costs nothing,
+ * and other seats do theirs.
+ */
+export const rulesVersions: Readonly<Record<GameMode, number>> = { free: 1, history: 2 };
 
 /** What was done to a game besides playing it forward. */
 export type RecordMark = 'undone' | 'forked' | 'edited' | 'repeated';

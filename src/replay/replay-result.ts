@@ -17,7 +17,7 @@ import { newGame } from '../engine/turn/new-game';
 import { finalScoresOf } from '../engine/turn/result';
 import { isAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { formatCommand } from './command-text';
-import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersion } from './record';
+import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersions } from './record';
 import { isPlainSeed } from './seed';
 
 export interface ReplayStep {
@@ -82,7 +82,7 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
   const isKnown =
     record.seats.length === scenario.seats.length &&
     names.every((name) => name === 'person' || agents.some((a) => formatSeatName(a) === name));
-  const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
+  const isSame = isKnown && record.rules === rulesVersions[record.mode] && record.scenario.rulesHash === scenario.rulesHash;
   const openingEvents: GameEvent[] = [];
   const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
   const r: ReplayProgress = {
@@ -195,7 +195,7 @@ export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecor
     if (state.turn !== turn) hashes.push(hashState(state));
   }
   return {
-    rules: rulesVersion,
+    rules: rulesVersions[parts.mode],
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed: parts.seed,
     mode: parts.mode,

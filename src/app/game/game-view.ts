@@ -127,7 +127,7 @@ function endingOf(game: Game): Ending {
   const { scenario, state } = game;
   const type = hiddenTypeOf(scenario, state);
   const card = scorecard(scenario, state);
-  const past = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const past = playHistory(scenario, game.seed, { type });
   const { share: sharePercent, standing } = gradeOf(scenario, card.total, totalScore(past.final), type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';

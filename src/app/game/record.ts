@@ -6,7 +6,7 @@ import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
 import type { Turn } from '../../engine/model/indices';
 import { finalScoresOf } from '../../engine/turn/result';
-import { formatRecord, type GameRecord, holdersAt, rulesVersion } from '../../replay/record';
+import { formatRecord, type GameRecord, holdersAt, rulesVersions } from '../../replay/record';
 import { formatSeatName, replayRecord } from '../../replay/replay-result';
 import { formatSeed } from '../../replay/seed';
 import type { GameAgents } from './agents';
@@ -24,7 +24,7 @@ export type Verification =
 export function recordGame(game: Game): GameRecord {
   const { scenario, seed, mode, commands, hashes, marks, state } = game;
   return {
-    rules: rulesVersion,
+    rules: rulesVersions[mode],
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed,
     mode,

@@ -27,7 +27,7 @@ export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
   const index = hiddenTypeOf(scenario, state);
   if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
-  const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
+  const { final } = playHistory(scenario, state.seed, { type: index });
   const historyTotal = totalScore(final);
   const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
   return { isOver: true, outcome, card, grade, type: scenario.variables[scenario.slots.type]?.states[index] ?? null };

@@ -14,13 +14,15 @@ import { applyEffects, FULL_STRENGTH, habituationFactor } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
 import { isActPlanned, planOf } from './plan';
+import { isEntryOnRecord } from './record-deed';
 
 /** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
 const onceATurn = createRejection('OnceATurn');
 const notYours = createRejection('NotYourAction');
 
-/** Cost of an action now, in capital. */
+/** Cost of an action now, in capital; what is on record had its price paid by those who did it. */
 export function actCost(ctx: Context, action: ActionIndex): number {
+  if (isOnRecord(ctx, action)) return 0;
   const { cost: base, costRules } = ctx.prepared.acts[action];
   let cost = base;
   for (let i = 0; i < costRules.length && cost > 0; i++) {
@@ -74,10 +76,8 @@ export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'p
   return paidActs[seats[seat].purse];
 }
 
-/** In history mode, what the record has in this turn was possible: it happened. */
 function isOnRecord(ctx: Context, action: ActionIndex): boolean {
-  const { scenario, state } = ctx;
-  return state.mode === 'history' && (scenario.path.history[state.turn]?.includes(scenario.actions[action].id) ?? false);
+  return ctx.state.mode === 'history' && isEntryOnRecord(ctx, ctx.scenario.actions[action].id);
 }
 
 /** How strongly the action's welcome effects work now: habituation and the declared line, each in per mille. */

@@ -8,6 +8,7 @@ import { applyEffects } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
 import { plannedOf } from './plan';
+import { isEntryOnRecord } from './record-deed';
 
 /** The lines of a seat, and which of them is meant. */
 export interface DeclaredLine {
@@ -24,29 +25,36 @@ export const declare: Handler<CommandOf<'declare'>, DeclaredLine> = {
   },
   reject: (ctx, { seat }, line) => rejectLine(ctx, seat, line),
   apply: (ctx, { seat }, line) => declareLine(ctx, seat, line),
-  cost: (ctx, _, { lines }) => lineCost(ctx, lines),
+  cost: (ctx, _, line) => lineCost(ctx, line),
 };
 
-/** The first declaration is free. */
-function lineCost({ state }: Context, { slot, changeCost }: SeatLinesDef): number {
-  return state.values[slot] === 0 ? 0 : changeCost;
+/** The first declaration is free, and so is one that is on record. */
+function lineCost(ctx: Context, { lines, index }: DeclaredLine): number {
+  return ctx.state.values[lines.slot] === 0 || isLineOnRecord(ctx, lines, index) ? 0 : lines.changeCost;
 }
 
-function rejectLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): Rejection | null {
+function isLineOnRecord(ctx: Context, { list }: SeatLinesDef, index: number): boolean {
+  return isEntryOnRecord(ctx, list[index].id);
+}
+
+function rejectLine(ctx: Context, seat: Seat, line: DeclaredLine): Rejection | null {
   const { state } = ctx;
+  const { lines, index } = line;
   const current = state.values[lines.slot];
   const since = state.lineTurn[seat] ?? never;
   if (current === index + 1) return createRejection('SameLine');
+  if (isLineOnRecord(ctx, lines, index)) return null;
   if (since === state.turn || plannedOf(state, seat, 'declare').length > 0) return createRejection('OneLineATurn');
   if (current !== 0 && state.turn - since < lines.holdTurns) return createRejection('LineHeld', { turns: lines.holdTurns });
-  return rejectCost(ctx, seat, lineCost(ctx, lines));
+  return rejectCost(ctx, seat, lineCost(ctx, line));
 }
 
-function declareLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): void {
+function declareLine(ctx: Context, seat: Seat, line: DeclaredLine): void {
   const { state } = ctx;
+  const { lines, index } = line;
   const { id } = lines.list[index];
   const isChange = state.values[lines.slot] !== 0;
-  pay(ctx, seat, lineCost(ctx, lines), 'cost:line');
+  pay(ctx, seat, lineCost(ctx, line), 'cost:line');
   if (isChange) applyEffects(ctx, ctx.prepared.lineChange[seat]);
   setValue(ctx, lines.slot, index + 1, `line:${id}`);
   state.lineTurn = state.lineTurn.map((turn, other) => (other === seat ? state.turn : turn));
