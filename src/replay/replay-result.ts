@@ -84,7 +84,8 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
     names.every((name) => name === 'person' || agents.some((a) => formatSeatName(a) === name));
   const isSame = isKnown && record.rules === rulesVersions[record.mode] && record.scenario.rulesHash === scenario.rulesHash;
   const openingEvents: GameEvent[] = [];
-  const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
+  const { mode, historical } = record;
+  const state = newGame(scenario, record.seed, { mode, historical, sink: openingEvents });
   const r: ReplayProgress = {
     scenario,
     record,
@@ -179,6 +180,7 @@ function expectedOf({ scenario, state, controllers }: ReplayProgress): Command[]
 export interface RecordInputs {
   readonly seed: string;
   readonly mode: GameMode;
+  readonly historical?: string | undefined;
   readonly seats: readonly string[];
   readonly handovers?: readonly Handover[];
   readonly commands: readonly Command[];
@@ -187,7 +189,8 @@ export interface RecordInputs {
 
 /** The record of a game: its commands folded once more to note the hash of every turn and the score. */
 export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecord {
-  const state = newGame(scenario, parts.seed, { mode: parts.mode });
+  const { mode, historical } = parts;
+  const state = newGame(scenario, parts.seed, { mode, historical });
   const hashes: string[] = [];
   for (const command of parts.commands) {
     const { turn } = state;
@@ -195,10 +198,11 @@ export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecor
     if (state.turn !== turn) hashes.push(hashState(state));
   }
   return {
-    rules: rulesVersions[parts.mode],
+    rules: rulesVersions[mode],
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed: parts.seed,
-    mode: parts.mode,
+    mode,
+    ...(historical === undefined ? {} : { historical }),
     seats: parts.seats,
     handovers: parts.handovers ?? [],
     commands: parts.commands,

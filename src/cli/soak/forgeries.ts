@@ -13,7 +13,15 @@ import type { Scenario } from '../../engine/model/scenario';
 import { newGame } from '../../engine/turn/new-game';
 import { formatCommand } from '../../replay/command-text';
 import { formatLink, parseLink } from '../../replay/link';
-import { formatRecord, type GameRecord, holdersAt, type ParsedRecord, parseRecord, rulesVersions, seatsProblem } from '../../replay/record';
+import {
+  formatRecord,
+  type GameRecord,
+  holdersAt,
+  type ParsedRecord,
+  parseRecord,
+  recordProblem,
+  rulesVersions,
+} from '../../replay/record';
 import { createRecord, formatSeatName, type ReplayResult, replayRecord } from '../../replay/replay-result';
 import { isPlainSeed } from '../../replay/seed';
 import type { Statement } from './statement';
@@ -190,7 +198,7 @@ export function falseClaims(scenario: Scenario, record: GameRecord): string[] {
   if (record.seats.length !== scenario.seats.length) return ['seats'];
   if (record.rules !== rulesVersions[record.mode] || record.scenario.rulesHash !== scenario.rulesHash) return ['rules'];
   const agents = allAgentsOf(scenario);
-  const state = newGame(scenario, record.seed, { mode: record.mode });
+  const state = newGame(scenario, record.seed, { mode: record.mode, historical: record.historical });
   const people = record.commands.filter(({ seat }, i) => holdersAt(record, i)[seat] === 'person');
   const played: Command[] = [];
   for (let next = 0; ; ) {
@@ -220,7 +228,7 @@ export type Judgement = ReplayResult['verification'] | 'refused';
 
 /** What is said of a record that has come as a file or a link. */
 function judge(scenario: Scenario, parsed: ParsedRecord): Judgement {
-  if (!parsed.ok || seatsProblem(parsed.record, scenario) !== null) return 'refused';
+  if (!parsed.ok || recordProblem(parsed.record, scenario) !== null) return 'refused';
   return replayRecord(scenario, parsed.record, allAgentsOf(scenario)).verification;
 }
 

@@ -20,9 +20,8 @@ import { isEntryOnRecord } from './record-deed';
 const onceATurn = createRejection('OnceATurn');
 const notYours = createRejection('NotYourAction');
 
-/** Cost of an action now, in capital; what is on record had its price paid by those who did it. */
+/** Cost of an action now, in capital. */
 export function actCost(ctx: Context, action: ActionIndex): number {
-  if (isOnRecord(ctx, action)) return 0;
   const { cost: base, costRules } = ctx.prepared.acts[action];
   let cost = base;
   for (let i = 0; i < costRules.length && cost > 0; i++) {

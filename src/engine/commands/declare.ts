@@ -25,36 +25,30 @@ export const declare: Handler<CommandOf<'declare'>, DeclaredLine> = {
   },
   reject: (ctx, { seat }, line) => rejectLine(ctx, seat, line),
   apply: (ctx, { seat }, line) => declareLine(ctx, seat, line),
-  cost: (ctx, _, line) => lineCost(ctx, line),
+  cost: (ctx, _, { lines }) => lineCost(ctx, lines),
 };
 
-/** The first declaration is free, and so is one that is on record. */
-function lineCost(ctx: Context, { lines, index }: DeclaredLine): number {
-  return ctx.state.values[lines.slot] === 0 || isLineOnRecord(ctx, lines, index) ? 0 : lines.changeCost;
+/** The first declaration is free. */
+function lineCost({ state }: Context, { slot, changeCost }: SeatLinesDef): number {
+  return state.values[slot] === 0 ? 0 : changeCost;
 }
 
-function isLineOnRecord(ctx: Context, { list }: SeatLinesDef, index: number): boolean {
-  return isEntryOnRecord(ctx, list[index].id);
-}
-
-function rejectLine(ctx: Context, seat: Seat, line: DeclaredLine): Rejection | null {
+function rejectLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): Rejection | null {
   const { state } = ctx;
-  const { lines, index } = line;
   const current = state.values[lines.slot];
   const since = state.lineTurn[seat] ?? never;
   if (current === index + 1) return createRejection('SameLine');
-  if (isLineOnRecord(ctx, lines, index)) return null;
+  if (isEntryOnRecord(ctx, lines.list[index].id)) return null;
   if (since === state.turn || plannedOf(state, seat, 'declare').length > 0) return createRejection('OneLineATurn');
   if (current !== 0 && state.turn - since < lines.holdTurns) return createRejection('LineHeld', { turns: lines.holdTurns });
-  return rejectCost(ctx, seat, lineCost(ctx, line));
+  return rejectCost(ctx, seat, lineCost(ctx, lines));
 }
 
-function declareLine(ctx: Context, seat: Seat, line: DeclaredLine): void {
+function declareLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): void {
   const { state } = ctx;
-  const { lines, index } = line;
   const { id } = lines.list[index];
   const isChange = state.values[lines.slot] !== 0;
-  pay(ctx, seat, lineCost(ctx, line), 'cost:line');
+  pay(ctx, seat, lineCost(ctx, lines), 'cost:line');
   if (isChange) applyEffects(ctx, ctx.prepared.lineChange[seat]);
   setValue(ctx, lines.slot, index + 1, `line:${id}`);
   state.lineTurn = state.lineTurn.map((turn, other) => (other === seat ? state.turn : turn));

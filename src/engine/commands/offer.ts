@@ -40,13 +40,8 @@ export const offer: Handler<OfferCommand, OfferTable> = {
   },
   reject: (ctx, command, place) => rejectSession(ctx, command, place) ?? rejectText(place, command.text),
   apply: makeOffer,
-  cost: (ctx, { seat }, place) => (place.session ? 0 : sessionCost(ctx, place, seat)),
+  cost: (_ctx, _command, { session, def }) => (session ? 0 : def.cost),
 };
-
-/** What it costs the seat to open a session: nothing where the record has it, its price was paid then. */
-function sessionCost(ctx: Context, { def, index }: SessionTable, seat: Seat): number {
-  return isDeedOnRecord(ctx, index, 'offer', seat) ? 0 : def.cost;
-}
 
 /** Why no text may be sent now: the table is closed, the session is over, or the sender has not seen the latest answer. */
 function rejectSession(ctx: Context, command: OfferCommand, place: OfferTable): Rejection | null {
@@ -91,14 +86,12 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
 }
 
 /** Whoever opens a session has left any other it led. */
-function openSession(ctx: Context, place: SessionTable, seat: Seat): TableSession {
-  const { table, index, prepared } = place;
+function openSession(ctx: Context, { table, def, index, prepared }: SessionTable, seat: Seat): TableSession {
   const { state } = ctx;
-  const cost = sessionCost(ctx, place, seat);
   const session: TableSession = { table: index, proposer: seat, exchange: 0, awaitedSeat: null, ended: null, sealed: null, agreed: null };
   state.sessions = [...state.sessions.filter((other) => other.proposer !== seat), session];
-  emit(ctx, { type: 'sessionOpened', turn: state.turn, table: table.id, seat, cost });
-  pay(ctx, seat, cost, prepared.opened.cause);
+  emit(ctx, { type: 'sessionOpened', turn: state.turn, table: table.id, seat, cost: def.cost });
+  pay(ctx, seat, def.cost, prepared.opened.cause);
   applyEffects(ctx, prepared.opened);
   return session;
 }

@@ -1,4 +1,4 @@
-// What the historical path has been done in this turn, by whom and where: it happened, so in history mode it is possible and costs nothing.
+// What the historical path has been done in this turn, by whom and where: it happened, so in history mode no condition and no price refuses it.
 import type { Seat, TableIndex } from '../model/indices';
 import type { PathDeed } from '../model/table-def';
 import type { Context } from '../turn/context';

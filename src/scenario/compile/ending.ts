@@ -110,6 +110,8 @@ export function compileHiddenTypes(ctx: CompileContext): TypesDef {
   if (!types) return { prior: [1000], historical: 0, shownWhen: 1 };
   addTexts(ctx, 'types', types, ['types']);
   for (const [id, type] of Object.entries(types.states)) addTexts(ctx, `type.${id}`, type, ['types', 'states', id]);
+  for (const [id, reading] of Object.entries(types.past ?? {})) addTexts(ctx, `type.${id}.past`, reading, ['types', 'past', id]);
+  checkHiddenTypeKeys(ctx, Object.keys(types.past ?? {}), ['types', 'past']);
   const known = Object.keys(types.states);
   if (types.prior.length !== known.length) {
     const message = `Expected ${known.length} numbers, one for each type, found ${types.prior.length}.`;
