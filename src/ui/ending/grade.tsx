@@ -5,7 +5,7 @@ import { hiddenTypesOf } from '../../app/game/definitions';
 import type { Ending, GameView } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
 import { type MessageKey, t } from '../../i18n/text';
-import { formatInteger, formatPoints } from '../shared/format';
+import { formatInteger, formatTenths } from '../shared/format';
 import { useView } from '../shared/game-context';
 import { hiddenTypeTitle, standingTitle } from '../shared/labels';
 import { markTexts, seatsOfOthers } from './verification-note';
@@ -30,9 +30,9 @@ export function Grade({ ending }: EndingProps) {
     ...partyNames(session),
     past,
     type: hiddenTypeTitle(session, ending.typeIndex),
-    history: formatPoints(history),
-    best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
-    own: formatPoints(ending.scores[scores.length] ?? 0),
+    history: formatTenths(history),
+    best: formatTenths(history + (gap[ending.typeIndex] ?? 0)),
+    own: formatTenths(ending.scores[scores.length] ?? 0),
   };
   const others = seatsOfOthers(session);
   return (
