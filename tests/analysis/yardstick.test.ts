@@ -1,11 +1,21 @@
 // What a game is measured against: the record itself, not a game that tries to repeat it; and without a record the status quo.
 import { describe, expect, it } from 'vitest';
+import { allAgentsOf } from '../../src/agents/players';
+import { history } from '../../src/agents/strategies/history';
 import { gradeOf } from '../../src/analysis/grade';
+import { playAgent } from '../../src/analysis/simulation/game-series';
 import { hasRecord, playHistory } from '../../src/analysis/simulation/history-game';
+import { undoneOnRecord } from '../../src/analysis/simulation/undone-record';
+import { awayFromTables } from '../../src/app/game/agents';
+import { startGame, watchTurn } from '../../src/app/game/game';
+import { recordGame } from '../../src/app/game/record';
 import type { GameEvent } from '../../src/engine/model/event';
+import { hashState } from '../../src/engine/model/hash';
 import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { replayRecord } from '../../src/replay/replay-result';
 import { loadFourSeats } from '../scenario/four-seats';
-import { loadChanged, loadSmall } from '../scenario/small-scenario';
+import { change, entry, loadChanged, loadSmall, smallFiles } from '../scenario/small-scenario';
 import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 const river = (from: string, to: string): Scenario => {
@@ -32,6 +42,10 @@ describe.each([...disputeIds])('the record of %s', (id) => {
       expect(acts).toEqual(scenario.path.history.flatMap((ids, turn) => ids.map((act) => `${turn} ${act}`)));
       expect(playHistory(poor, 'record', { type }).byTurn).toEqual(playHistory(scenario, 'record', { type }).byTurn);
     }
+  });
+
+  it('leaves nothing out', () => {
+    expect(undoneOnRecord(scenario, 'record')).toEqual([]);
   });
 
   it('has nothing of chance that was not: no cards, no moves of the powers’ own, no crisis, no promise that falls due', () => {
@@ -78,6 +92,69 @@ describe('what the record has and free play would refuse', () => {
       '"visit" was done already in this turn',
       '"climb" answers a crisis, and on the record there is none',
     ]);
+  });
+});
+
+describe('a text that was signed, between the player and another seat', () => {
+  /** Nobody visits, so no leaders meet; the session costs three, and there is nothing to pay with. */
+  const deeds = [
+    '{ by: lower, offer: water, text: { keys: ours } }',
+    '{ by: upper, offer: water, text: { keys: both } }',
+    '{ by: lower, accept: water }',
+    '{ by: lower, sign: water }',
+  ];
+  const files = change(
+    change(
+      change(
+        smallFiles(),
+        entry,
+        path,
+        `history: [ [${deeds.join(', ')}], [{ ratify: water, carried: true }, { move: close_sluice }], [] ]`,
+      ),
+      entry,
+      'format: 1\nid',
+      'format: 2\nid',
+    ),
+    entry,
+    '    start: 4\n',
+    '    start: 0\n',
+  );
+  const loaded = loadSmall(files);
+  if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+  const { scenario, texts } = loaded;
+  const record = playHistory(scenario, 'record');
+
+  it('is offered, answered with another, taken, signed and carried, whoever sits across', () => {
+    const ofText = (state: GameState) => state.texts.map(({ seat, answer, text }) => [seat, answer, ...text]);
+    expect(ofText(record.state)).toEqual([
+      [0, 'counter', 0, 0],
+      [1, null, 2, 0],
+    ]);
+    expect(record.state.signed).toMatchObject([{ turn: 0, text: [2, 0], fate: 'inForce' }]);
+    expect(record.state.movesMade).toEqual([[1, scenario.moves.findIndex(({ id }) => id === 'close_sluice')]]);
+    // The power at its table does what was done there, and so does one that could not answer a text.
+    expect(hashState(playAgent(scenario, 'record', history, { mode: 'history', type: scenario.types.historical }).state)).toBe(
+      hashState(record.state),
+    );
+  });
+
+  it('and what cannot be done in that order is named, not dropped', () => {
+    expect(undoneOnRecord(scenario, 'record')).toEqual([]);
+    const early = change(files, entry, `${deeds[0]}, ${deeds[1]}, ${deeds[2]}`, `${deeds[2]}`);
+    const changed = loadSmall(early);
+    if (!changed.ok) throw new Error('the changed scenario does not load');
+    expect(undoneOnRecord(changed.scenario, 'record').map(({ turn, entry: undone }) => `${turn} ${undone}`)).toEqual([
+      '0 lower accept water',
+      '0 lower sign water',
+      '1 ratify water',
+    ]);
+  });
+
+  it('is watched on the page as it is measured against, and its record re-runs', () => {
+    let game = startGame({ id: 'watched', scenario, texts, seed: 'record', mode: 'history', isWatched: true });
+    while (!game.state.isOver) game = watchTurn(game, awayFromTables);
+    expect(hashState(game.state)).toBe(hashState(record.state));
+    expect(replayRecord(scenario, recordGame(game), allAgentsOf(scenario))).toMatchObject({ ok: true, verification: 'verified' });
   });
 });
 

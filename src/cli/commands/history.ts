@@ -2,6 +2,7 @@
 
 import { evaluateCheckpoints } from '../../analysis/simulation/checkpoints';
 import { type FinishedGame, hasRecord, playHistory } from '../../analysis/simulation/history-game';
+import { type UndoneEntry, undoneOnRecord } from '../../analysis/simulation/undone-record';
 import { elementAt } from '../../engine/model/list-access';
 import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
 import { formatCheckpoints, viewCheckpoints } from '../report/checkpoint-report';
@@ -40,6 +41,11 @@ function readingLines(s: OpenScenario): string[] {
   });
 }
 
+/** What the path has and the record does without; nothing where it has everything. */
+function undoneLines(s: OpenScenario, undone: readonly UndoneEntry[]): string[] {
+  return undone.map(({ turn, entry }) => `  LEFT OUT in ${turnTitle(s, turn)}: ${entry}`);
+}
+
 export const historyCommand: CliCommand = {
   name: 'history',
   usage: 'history <scenario>',
@@ -58,12 +64,14 @@ export const historyCommand: CliCommand = {
     const free = playHistory(s.scenario, seed, { mode: 'free' });
     const hidden = types[hiddenTypeOf(s.scenario, free.state)] ?? null;
     const checks = evaluateCheckpoints(s.scenario, seed);
+    const undone = undoneOnRecord(s.scenario, seed);
     const title = `In free play on seed ${seed}${hidden === null ? '' : ` (${hidden})`}`;
     return {
-      exitCode: checks.every((check) => check.isInside) ? 0 : 1,
+      exitCode: checks.every((check) => check.isInside) && undone.length === 0 ? 0 : 1,
       text: [
         ...lines(s, recordTitle(s, reading), asItWas),
         ...readingLines(s),
+        ...undoneLines(s, undone),
         ...formatCheckpoints(s, checks),
         '',
         ...lines(s, title, free),
@@ -74,6 +82,7 @@ export const historyCommand: CliCommand = {
         scores: [...s.scenario.scores.map((x) => x.id), 'total'],
         reading,
         history: { byTurn: asItWas.byTurn, final: asItWas.final },
+        undone,
         checkpoints: viewCheckpoints(s, checks),
         free: { byTurn: free.byTurn, final: free.final, type: hidden },
       },
