@@ -190,6 +190,8 @@ export const debrief = addMessages('en', {
   'ending.believed': 'What could be believed at the end:',
   'ending.scores': 'The scores',
   'ending.against': '{by} against history',
+  'ending.againstStatusQuo': '{by} against the status quo',
+  'ending.asStatusQuo': 'had nobody done anything',
   'ending.history': 'How it went in the real record',
   'ending.curve': '{title} by turn, yours and as history went',
   'ending.own': 'yours',

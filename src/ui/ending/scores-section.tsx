@@ -1,7 +1,7 @@
 // The scores with their parts and curves, each beside the past; and on which hidden type that past is played, as one likes.
 // Invariant: the past shown first is the one the standing compares with, on the hidden type of the game.
 import { useMemo, useState } from 'preact/hooks';
-import { type FinishedGame, playHistory } from '../../analysis/simulation/history-game';
+import { type FinishedGame, hasRecord, playHistory } from '../../analysis/simulation/history-game';
 import type { Ending } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
@@ -69,7 +69,7 @@ function Score({ index, ending, record }: ScoresSectionProps & { readonly index:
         </button>
         {!session.isWatched && (
           <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
-            {t('ending.against', { by: formatPointsChange(own - history) })}
+            {t(hasRecord(session.scenario) ? 'ending.against' : 'ending.againstStatusQuo', { by: formatPointsChange(own - history) })}
           </p>
         )}
       </header>
