@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { hasRecord } from '../src/analysis/simulation/history-game';
 import { collectScenarioFiles } from '../src/cli/sources/scenario-files';
 import type { CoefficientRegister } from '../src/engine/model/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
@@ -111,7 +112,8 @@ function listModule(ids: readonly string[], fetches: ((id: string, part: Part) =
       i !== scenario.player && seat.isShareable ? [{ id: seat.id, title: t[`seat.${seat.id}.title`] }] : [],
     );
     const { length } = scenario.turns;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, isGuided: isGuided(t), shareable };
+    const marks = { isGuided: isGuided(t), hasRecord: hasRecord(scenario) };
+    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, ...marks, shareable };
   });
   const fetchOf = (id: string, part: Part): string =>
     `${part}:()=>${fetches ? `loadData(${fetches(id, part)}).then((value)=>({default:value}))` : `import('${moduleOf[part]}${id}')`}`;

@@ -10,6 +10,7 @@ declare module 'virtual:scenarios' {
     readonly turns: number;
     readonly question: string;
     readonly isGuided: boolean;
+    readonly hasRecord: boolean;
     readonly shareable: readonly { readonly id: string; readonly title: string }[];
   }
   const list: readonly ScenarioCard[];

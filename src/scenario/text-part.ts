@@ -10,6 +10,7 @@ const ofLibrary =
 const notes = [
   /\.(why|sources|documents|warning|struck_text|answered_text)$/,
   /^(gauge|counter|type|action)\.[^.]*\.text$/,
+  /^type\.[^.]*\.past\./,
   /^turn\.[^.]*\.chronicle\./,
   /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing|deed)\./,
   /^history$/,

@@ -173,6 +173,13 @@ export const formExamples: readonly Example[] = [
     suggestion: 'upper',
   }),
   example('unknown-type', 'no hidden type "fai"', 'historical: fair', 'historical: «fai', { suggestion: 'fair' }),
+  example(
+    'unknown-type',
+    'no hidden type "stingi"',
+    '  historical: fair\n',
+    '  historical: fair\n  past: { «stingi: { text: "So it was.", sources: [council_minutes] } }\n',
+    { suggestion: 'stingy' },
+  ),
   example('unknown-source', 'no source "minutes"', 'why: "Tea', 'why: "Tea', {
     edits: [['why: "Thirst.", sources: [council_minutes]', 'why: "Thirst.", sources: [«minutes]']],
   }),

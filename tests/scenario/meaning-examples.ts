@@ -243,7 +243,7 @@ export const meaningExamples: readonly Example[] = [
     { suggestion: 'court' },
   ),
   example('gap-missing', 'no gap for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100,'),
-  example('gap-small', 'only 79 above history for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 79,'),
+  example('gap-small', 'only 49 above the record for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 49,'),
   example(
     'checkpoint-shape',
     '"talks" is a status: it needs `is:`',

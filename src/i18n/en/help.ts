@@ -170,11 +170,11 @@ export const help = addMessages('en', {
   'help.crisis.back.text': 'Closes the sheet; the answer you chose stays chosen until the turn ends.',
 
   'help.ending.title': 'Help: the ending',
-  'help.ending.text': 'What the game was worth, against history on the same seed, and what you never saw.',
+  'help.ending.text': 'What the game was worth, against what history really did, and what you never saw.',
   'help.ending.result.group': 'How it came out',
   'help.ending.grade.name': 'The standing',
   'help.ending.grade.text':
-    'Where your total lies between history (0 %) and the best known play (100 %) against the same {rival}. All totals stand below it.',
+    'Where your total lies between that of the record, what was really done (0 %), and the best known play (100 %) against the same {rival}. All totals stand below it.',
   'help.ending.score.name': 'A score’s number',
   'help.ending.score.text': 'Press it for its parts, and each part for its history.',
   'help.ending.curves.name': 'The curves',

@@ -169,7 +169,7 @@ export const problemRules = {
   'gap-missing': 'Every hidden type has its gap.',
   'gap-small': 'Good play can gain at least 80 on history.',
   'path-length': 'The historical path has a list for every turn.',
-  'path-deed': 'What history did at a table was for that seat to do.',
+  'path-deed': 'What history did can be done on the record: once a turn, without a crisis, and at a table by a seat that may.',
   'checkpoint-shape': 'A check-point gives the band of a number or the states of a status.',
   'term-shape': 'A term has either a constant or options.',
   'empty-column': 'A column of a term is not all 0.',

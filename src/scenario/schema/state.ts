@@ -99,7 +99,11 @@ const types = z.strictObject({
   text: text.optional(),
   states: z.record(id, z.strictObject({ ...optionalTitle, short: text.optional() })),
   prior: z.array(z.int().min(0).max(1000)).min(1).describe('Per mille, by type, in the order of `states`.'),
-  historical: ref,
+  historical: ref.describe('On which type the past is played unless another reading is chosen.'),
+  past: z
+    .record(ref, z.strictObject({ text, sources: z.array(ref).min(1) }))
+    .optional()
+    .describe('By type: who reads the past so, and why.'),
   shown_when: condition.optional().describe('When the player reads the belief in numbers and not only in words; absent: always.'),
   sees,
   ...reasons,

@@ -1,10 +1,9 @@
 // After a guided game: the scenario to play next.
 // Invariant: chosen from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
-import type { StartOptions } from '../../app/game/opening';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useLeaving, useView } from '../shared/game-context';
-import { whileWaiting } from '../shared/lazy';
+import { useApp, useAppState, useView } from '../shared/game-context';
+import { useNewGame } from '../shared/new-game';
 import type { ScenarioSummary } from '../shared/ports';
 import '../../i18n/en/debrief';
 
@@ -19,13 +18,6 @@ export function useNextGame(): ScenarioSummary | null {
     .filter((card) => !card.isGuided)
     .sort((a, b) => Number(played.has(a.id)) - Number(played.has(b.id)) || a.minutes - b.minutes);
   return isGuided ? (whole[0] ?? null) : null;
-}
-
-/** Begins another game; the button pressed for it says that it waits, and a game that is kept nowhere is asked for first. */
-export function useNewGame(): (event: { readonly currentTarget: Element }, id: string, options: StartOptions) => void {
-  const controller = useController();
-  const leave = useLeaving();
-  return ({ currentTarget }, id, options) => leave(() => whileWaiting(currentTarget, () => controller.start(id, options)));
 }
 
 interface PlayNextProps {

@@ -15,6 +15,8 @@ export interface ScenarioSummary {
   readonly question: string;
   /** A guide goes along: a game to begin with. */
   readonly isGuided: boolean;
+  /** There is a record of what was done, which can be watched. */
+  readonly hasRecord: boolean;
   /** Seats besides the player's that a second person may hold. */
   readonly shareable: readonly { readonly id: string; readonly title: string }[];
 }

@@ -76,7 +76,7 @@ export function TitlePage() {
           <p class="title-watch">
             {t('title.watch')}{' '}
             {options.scenarios
-              .filter((card) => !card.isGuided)
+              .filter((card) => !card.isGuided && card.hasRecord)
               .map((card) => (
                 <button key={card.id} type="button" class="inline" onClick={(event) => watch(event.currentTarget, card.id)}>
                   {card.title}
