@@ -13,6 +13,7 @@ import { formatProblem, type Problem } from '../src/scenario/problem/problem';
 import { type TextPart, textPart } from '../src/scenario/text-part';
 
 const LIST = 'virtual:scenarios';
+const CREDITS = 'virtual:scenarios/credits';
 const MAIN = 'virtual:scenario/';
 const NOTES = 'virtual:scenario-notes/';
 const LIBRARY = 'virtual:scenario-library/';
@@ -100,13 +101,15 @@ function listModule(ids: readonly string[]): string {
       i !== scenario.player && seat.isShareable ? [{ id: seat.id, title: t[`seat.${seat.id}.title`] }] : [],
     );
     const { length } = scenario.turns;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, isGuided: isGuided(t), shareable };
+    const facts = { minutes: Number(t.minutes), turns: length, cutOf: t.cut_of };
+    return { id, title, subtitle, difficulty, question, ...facts, isGuided: isGuided(t), shareable };
   });
   const loaders = ids.map(
     (id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}'),library:()=>import('${LIBRARY}${id}')}`,
   );
   const list = `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
-  return `${list}\nexport const front=${JSON.stringify(frontOrThrow())};`;
+  const { credits, ...front } = frontOrThrow();
+  return `${list}\nexport const front=${JSON.stringify(front)};\nexport const fetchCredits=()=>import('${CREDITS}');`;
 }
 
 function isScenarioFile(path: string): boolean {
@@ -131,9 +134,10 @@ function announceChange(server: ViteDevServer): void {
 export function scenarioPlugin(): Plugin {
   return {
     name: 'hikiwake-scenarios',
-    resolveId: (id) => (id === LIST || LAZY.some((kind) => id.startsWith(kind)) ? `\0${id}` : undefined),
+    resolveId: (id) => ([LIST, CREDITS].includes(id) || LAZY.some((kind) => id.startsWith(kind)) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${LIST}`) return listModule(scenarioIds());
+      if (id === `\0${CREDITS}`) return jsonModule(frontOrThrow().credits);
       const kind = LAZY.find((name) => id.startsWith(`\0${name}`));
       if (kind === undefined) return undefined;
       const name = id.slice(kind.length + 1);

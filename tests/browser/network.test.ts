@@ -39,7 +39,7 @@ async function readTransfer(response: Response): Promise<Transfer> {
 
 async function openDesk(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /Singapore/ })
+    .getByRole('button', { name: /Singapore, 2018/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'To the desk' }).click();

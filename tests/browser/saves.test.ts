@@ -37,7 +37,7 @@ describe('a kept game', () => {
   it('is gone on with after a reload, in the middle of a turn, as if nothing had been', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await playTurn(page);
     const [chosen] = await chooseActs(page, 1);
@@ -65,10 +65,10 @@ describe('a kept game', () => {
   it('stands beside others, each with its own turn', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await page.goto(built.origin);
-    await openDesk(page, /sanctions/i);
+    await openDesk(page, /Sanctions, 2022/);
     await page.goto(built.origin);
     await expect.poll(() => page.locator('.save').count()).toBe(2);
     await page
@@ -85,7 +85,7 @@ describe('a damaged save', () => {
   it('is shown with the reason, can be exported, and is left as it is by every other game', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     const [key] = await gameKeys(page);
     const whole = (await kept(page))[key];
@@ -101,7 +101,7 @@ describe('a damaged save', () => {
     let exported = '';
     for await (const piece of file) exported += String(piece);
     expect(exported).toBe(half);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     expect((await kept(page))[key]).toBe(half);
     expect(await gameKeys(page)).toHaveLength(2);
@@ -117,7 +117,7 @@ describe('a file', () => {
   it('exported in one browser is opened in another', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     const date = await page.locator('h1').innerText();
     const waiting = page.waitForEvent('download');
@@ -161,7 +161,7 @@ describe('a storage that refuses', () => {
   it.each(refusals)('being %s, is told, and the game goes on', async (_, content) => {
     const visit = await visitRefused(content);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => page.locator('.notice').innerText()).toContain('could not be kept');
     await page.getByRole('button', { name: 'Put away' }).click();
     await playTurn(page);
@@ -176,7 +176,7 @@ describe('a storage that refuses', () => {
   it('asks before an unkept game is left, hands it out as text, and is silent once the game is safe', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await page.evaluate(() => {
       const inner = Storage.prototype.setItem;
@@ -213,7 +213,7 @@ describe('a storage that refuses', () => {
   it('left while nothing is kept, opens the turn that its list says', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     // Room for a note, none for a game: the quota is met in the middle.
     await page.evaluate(() => {
@@ -241,7 +241,7 @@ describe('a list of kept games', () => {
     await other.goto(built.origin);
     // A tab behind another draws no frames, and a press there waits for one.
     await page.bringToFront();
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => other.locator('.save-state').allInnerTexts()).toEqual([expect.stringMatching(/turn 1 of 13/i)]);
     await playTurn(page);
     await expect.poll(() => other.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
@@ -257,7 +257,7 @@ describe('a list of kept games', () => {
     const { page } = visit;
     await page.locator('.scenario-begin').first().waitFor();
     expect(await page.evaluate('window.asked')).toBeUndefined();
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => page.evaluate('window.asked')).toBe(1);
     await playTurn(page);
     expect(await page.evaluate('window.asked')).toBe(1);
