@@ -33,6 +33,29 @@ async function playTurn(page: Page): Promise<void> {
   await closeRecord(page);
 }
 
+describe('the first page', () => {
+  const offered = (page: Page): Promise<string[]> => page.locator('.scenario-begin').allInnerTexts();
+
+  it('offers the lesson to whoever has played no game of their own, and the whole to whoever has', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    const lessons = await page.locator('.scenarios .scenario-begin').allInnerTexts();
+    expect(lessons).toEqual(['Singapore in six turns', 'The restart in six turns', 'Sanctions in six turns']);
+    expect(await page.locator('.scenario-other').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Singapore, 2018 · 13 turns/)]),
+    );
+    await openDesk(page, /Singapore in six turns/);
+    await playTurn(page);
+    expect(await page.locator('h1').innerText()).toMatch(/turn 2 of 6/i);
+    await page.goto(built.origin);
+    await page.locator('.save').first().waitFor();
+    await expect.poll(() => offered(page)).toEqual(expect.arrayContaining(['Singapore, 2018', 'The restart, 2012', 'Sanctions, 2022']));
+    expect(await page.locator('.scenario-other').first().innerText()).toMatch(/^Singapore in six turns · 6 turns/);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
 describe('a kept game', () => {
   it('is gone on with after a reload, in the middle of a turn, as if nothing had been', async () => {
     const visit = await built.visit(still);
