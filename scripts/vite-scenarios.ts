@@ -14,6 +14,7 @@ import { formatProblem, type Problem } from '../src/scenario/problem/problem';
 import { type TextPart, textPart } from '../src/scenario/text-part';
 
 const LIST = 'virtual:scenarios';
+const CREDITS = 'virtual:scenarios/credits';
 const MAIN = 'virtual:scenario/';
 const NOTES = 'virtual:scenario-notes/';
 const LIBRARY = 'virtual:scenario-library/';
@@ -112,14 +113,17 @@ function listModule(ids: readonly string[], fetches: ((id: string, part: Part) =
       i !== scenario.player && seat.isShareable ? [{ id: seat.id, title: t[`seat.${seat.id}.title`] }] : [],
     );
     const { length } = scenario.turns;
+    const facts = { minutes: Number(t.minutes), turns: length, cutOf: t.cut_of };
     const marks = { isGuided: isGuided(t), hasRecord: hasRecord(scenario) };
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, ...marks, shareable };
+    return { id, title, subtitle, difficulty, question, ...facts, ...marks, shareable };
   });
   const fetchOf = (id: string, part: Part): string =>
     `${part}:()=>${fetches ? `loadData(${fetches(id, part)}).then((value)=>({default:value}))` : `import('${moduleOf[part]}${id}')`}`;
   const loaders = ids.map((id) => `'${id}':{${parts.map((part) => fetchOf(id, part)).join(',')}}`);
   const list = `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
-  return `${fetches ? "import { loadData } from '/src/platform/parts';\n" : ''}${list}\nexport const front=${JSON.stringify(frontOrThrow())};`;
+  const { credits, ...front } = frontOrThrow();
+  const imported = fetches ? "import { loadData } from '/src/platform/parts';\n" : '';
+  return `${imported}${list}\nexport const front=${JSON.stringify(front)};\nexport const fetchCredits=()=>import('${CREDITS}');`;
 }
 
 function isScenarioFile(path: string): boolean {
@@ -148,7 +152,7 @@ export function scenarioPlugin(): Plugin {
     configResolved: ({ command }) => {
       isBuild = command === 'build';
     },
-    resolveId: (id) => (id === LIST || parts.some((part) => id.startsWith(moduleOf[part])) ? `\0${id}` : undefined),
+    resolveId: (id) => ([LIST, CREDITS].includes(id) || parts.some((part) => id.startsWith(moduleOf[part])) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${LIST}`) {
         const emit = (name: string, part: Part): string => {
@@ -157,6 +161,7 @@ export function scenarioPlugin(): Plugin {
         };
         return listModule(scenarioIds(), isBuild ? emit : null);
       }
+      if (id === `\0${CREDITS}`) return jsonModule(frontOrThrow().credits);
       const part = parts.find((one) => id.startsWith(`\0${moduleOf[one]}`));
       if (part === undefined) return undefined;
       const { value, files } = partOf(id.slice(moduleOf[part].length + 1), part);

@@ -1,5 +1,5 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
-import scenarioList, { front } from 'virtual:scenarios';
+import scenarioList, { fetchCredits, front } from 'virtual:scenarios';
 import { shownView } from './app/selectors';
 import { createApp } from './app/store';
 import { createStudyClient } from './app/studies/client';
@@ -82,6 +82,7 @@ if (root) {
     app,
     scenarios: scenarioList,
     front,
+    loadCredits: async () => (await fetchCredits()).default,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
     },

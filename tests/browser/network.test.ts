@@ -49,7 +49,7 @@ async function openScene(page: Page): Promise<void> {
 
 async function openDesk(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /Singapore/ })
+    .getByRole('button', { name: /Singapore, 2018/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'To the desk' }).click();

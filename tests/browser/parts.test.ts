@@ -89,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   async function openDesk(page: Page): Promise<void> {
     await appears(page, '.scenario-begin');
-    await press(page, /Singapore/, '.scenario-begin');
+    await press(page, /Singapore, 2018/, '.scenario button');
     await appears(page, 'dialog[open]');
     await press(page, /^To the desk$/);
     await page.waitForFunction(() => document.querySelector('dialog[open]') === null, patience);
@@ -120,8 +120,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it.concurrent('a scenario that does not come at first comes by itself', () =>
     visit(failing(/assets\/2018-singapore-/, 'gone'), async ({ page, server }) => {
       await appears(page, '.scenario-begin');
-      await press(page, /Singapore/, '.scenario-begin');
-      await appears(page, '.scenario-begin[aria-busy=true]');
+      await press(page, /Singapore, 2018/, '.scenario button');
+      await appears(page, '.scenario button[aria-busy=true]');
       await shows(page, missing);
       server.setFault(healthy);
       await appears(page, 'dialog[open]');
@@ -131,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     visit(failing(/assets\/(rules|desk|theatre)-/, 'gone'), async ({ page, server }) => {
       await appears(page, '.scenario-begin');
       await shows(page, missing);
-      await press(page, /Singapore/, '.scenario-begin');
+      await press(page, /Singapore, 2018/, '.scenario button');
       server.setFault(healthy);
       await appears(page, 'dialog[open]');
       server.setFault(failing(/assets\/(players|responder|line-player)-/, 'gone'));

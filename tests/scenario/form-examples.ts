@@ -79,6 +79,7 @@ export const formExamples: readonly Example[] = [
     '[../_library/mood.yaml]',
     '[../_library/mood.yaml, «../_library/food.yaml]',
   ),
+  example('left-out-unknown', 'There is no "drouth" in the section `events`', 'format: 1', 'format: 1\nleaves_out: { events: [«drouth] }'),
   // Shape
   example(
     'unknown-key',

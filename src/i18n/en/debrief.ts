@@ -31,7 +31,7 @@ export const debrief = addMessages('en', {
   'debrief.head.waiting': 'Being worked out …',
 
   'debrief.head.actions': 'What to do with this game',
-  'debrief.next.title': 'And now a whole game',
+  'debrief.next.title': 'And now a game of your own',
   'debrief.next.play': 'Play “{title}” ({minutes} minutes)',
   'debrief.next.short': 'Play “{title}”',
 

@@ -13,6 +13,8 @@ export interface ScenarioSummary {
   readonly minutes: number;
   readonly turns: number;
   readonly question: string;
+  /** The scenario of which this is a shorter telling; left out where it is whole. */
+  readonly cutOf?: string;
   /** A guide goes along: a game to begin with. */
   readonly isGuided: boolean;
   /** There is a record of what was done, which can be watched. */
@@ -25,7 +27,6 @@ export interface ScenarioSummary {
 export interface FrontWords {
   readonly meaning: string;
   readonly text: string;
-  readonly credits: readonly string[];
 }
 
 /** The browser's edges that panels use. */
@@ -62,6 +63,8 @@ export interface AppOptions {
   readonly app: App;
   readonly scenarios: readonly ScenarioSummary[];
   readonly front: FrontWords;
+  /** Whom the game thanks, in paragraphs; fetched when it is asked for. */
+  readonly loadCredits: () => Promise<readonly string[]>;
   /** This scenario is likely to be opened next: it may be asked for already. */
   readonly preload?: (id: string) => void;
   readonly browser: BrowserPort;

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n/text';
 import { type DialogProps, useApp, useSettings } from '../shared/game-context';
-import { whileWaiting } from '../shared/lazy';
+import { useLazy, whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { HELP_KEY, TABLE_KEYS } from '../shared/shortcuts';
@@ -142,9 +142,10 @@ const CREDITS = ['credits.words', 'credits.type', 'credits.licence'] as const sa
 
 function CreditsSheet({ onClose }: SheetProps) {
   const { options } = useApp();
+  const own = useLazy(options.loadCredits) ?? [];
   return (
     <Modal title={t('credits.title')} onClose={onClose}>
-      {[...options.front.credits, ...CREDITS.map((key) => t(key))].map((paragraph) => (
+      {[...own, ...CREDITS.map((key) => t(key))].map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </Modal>

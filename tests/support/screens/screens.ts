@@ -42,7 +42,7 @@ const page = (name: string, folder: string, from: PreparedGame, steps: readonly 
 const toTable: readonly Step[] = [['.tab', 'table'], ['[data-table] .button']];
 const forTwo: readonly Step[] = [
   ['.seat-choice input[type=radio]:not(:checked)'],
-  ['.scenario-begin', 'Singapore'],
+  ['.scenario button', 'Singapore, 2018'],
   ['.sheet-foot .button', 'To the desk'],
   ['.end-buttons .button-seal'],
 ];
@@ -67,7 +67,7 @@ export const screens: readonly Screen[] = [
   over('title', 'sheets', 'credits', [['.title-foot .inline', 'credits']]),
   over('title with games', 'title', 'delete?', [['.save-buttons .plain', 'Delete']]),
 
-  page('dossier', 'sheets', 'new', [['.scenario-begin', 'Singapore']], sheet),
+  page('dossier', 'sheets', 'new', [['.scenario button', 'Singapore, 2018']], sheet),
   page('first game', 'guide', 'new', [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk']], '.guide'),
   page('watched', 'desk', 'new', [['.title-watch .inline', 'Singapore'], ['.sheet-foot .button']], '.watch'),
 
