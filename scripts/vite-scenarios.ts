@@ -11,7 +11,7 @@ import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
 import { type FrontTexts, loadFront } from '../src/scenario/front';
 import { isGuided, loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem/problem';
-import { type TextPart, textPart } from '../src/scenario/text-part';
+import { isFirstScene, type TextPart, textPart } from '../src/scenario/text-part';
 
 const LIST = 'virtual:scenarios';
 const CREDITS = 'virtual:scenarios/credits';
@@ -115,7 +115,8 @@ function listModule(ids: readonly string[], fetches: ((id: string, part: Part) =
     const { length } = scenario.turns;
     const facts = { minutes: Number(t.minutes), turns: length, cutOf: t.cut_of };
     const marks = { isGuided: isGuided(t), hasRecord: hasRecord(scenario) };
-    return { id, title, subtitle, difficulty, question, ...facts, ...marks, shareable };
+    const picture = scenario.scenes.find((scene) => isFirstScene(scenario, scene))?.picture ?? null;
+    return { id, title, subtitle, difficulty, question, picture, ...facts, ...marks, shareable };
   });
   const fetchOf = (id: string, part: Part): string =>
     `${part}:()=>${fetches ? `loadData(${fetches(id, part)}).then((value)=>({default:value}))` : `import('${moduleOf[part]}${id}')`}`;

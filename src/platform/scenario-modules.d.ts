@@ -1,4 +1,5 @@
 declare module 'virtual:scenarios' {
+  import type { PictureDef } from '../engine/model/picture-def';
   import type { ScenarioLibrary, ScenarioWithTexts } from './scenario-source';
 
   interface ScenarioCard {
@@ -9,6 +10,7 @@ declare module 'virtual:scenarios' {
     readonly minutes: number;
     readonly turns: number;
     readonly question: string;
+    readonly picture: PictureDef | null;
     readonly cutOf?: string;
     readonly isGuided: boolean;
     readonly hasRecord: boolean;
@@ -18,7 +20,11 @@ declare module 'virtual:scenarios' {
   // biome-ignore lint/style/noDefaultExport: the list is what the module is
   export default list;
   /** The first page's own words. */
-  export const front: { readonly meaning: string; readonly text: string };
+  export const front: {
+    readonly meaning: string;
+    readonly text: string;
+    readonly picture: Pick<PictureDef, 'place'> & Partial<Pick<PictureDef, 'sky' | 'weather'>>;
+  };
   /** Whom the game thanks, in paragraphs. */
   export const fetchCredits: () => Promise<{ readonly default: readonly string[] }>;
   /** Three lazy files per scenario: what a turn needs, the notes behind a click, the library. */

@@ -1,6 +1,7 @@
 // The first page's own words, which belong to the scenarios that come with the game and stand beside them in `front.yaml`.
 // Invariant: read like a scenario's file, within the same bounds; what is wrong has a place and a fix.
 import { z } from 'zod';
+import { drawnPlaces, skies, weathers } from '../engine/model/picture-def';
 import type { Problem } from './problem/problem';
 import { createProblemReport } from './problem/report';
 import { text } from './schema/field';
@@ -10,6 +11,9 @@ import { type Path, parseSource, spanAt, toPlainValue } from './source/node';
 const frontSchema = z.strictObject({
   meaning: text.describe('What the name of the game means.'),
   text: text.describe('What the game is about, to whoever has not chosen a scenario.'),
+  picture: z
+    .strictObject({ place: z.enum(drawnPlaces), sky: z.enum(skies).optional(), weather: z.enum(weathers).optional() })
+    .describe('What the first page shows.'),
   credits: z.array(text).describe('Paragraphs on what the scenarios and their map rest on.'),
 });
 

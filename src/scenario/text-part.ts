@@ -1,5 +1,6 @@
 // Which of a scenario's texts a reader needs when: three parts that a page may fetch one after the other.
 import type { Scenario } from '../engine/model/scenario';
+import type { SceneDef } from '../engine/model/scene-def';
 
 /** `front`: what a turn shows. `notes`: what stands behind a click, and later events. `library`: the library page's alone. */
 export type TextPart = 'front' | 'notes' | 'library';
@@ -21,11 +22,15 @@ export function textPart(key: string, { events, scenes }: Pick<Scenario, 'events
   const [section, id, field] = key.split('.');
   if (section === 'event') return events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
   if (section === 'scene') {
-    const occasion = scenes.find((scene) => scene.id === id)?.occasion;
-    const isFirst = occasion?.kind === 'turn' ? occasion.from === 0 : occasion?.kind === 'event' && isFirstNews(events, occasion.event);
-    return isFirst && field !== 'fact' && field !== 'why' ? 'front' : 'notes';
+    const scene = scenes.find((one) => one.id === id);
+    return scene && isFirstScene({ events }, scene) && field !== 'fact' && field !== 'why' ? 'front' : 'notes';
   }
   return notes.some((pattern) => pattern.test(key)) ? 'notes' : 'front';
+}
+
+/** Whether the scene is about the first turn, or about news that open it. */
+export function isFirstScene({ events }: Pick<Scenario, 'events'>, { occasion }: Pick<SceneDef, 'occasion'>): boolean {
+  return occasion.kind === 'turn' ? occasion.from === 0 : occasion.kind === 'event' && isFirstNews(events, occasion.event);
 }
 
 function isFirstNews(events: Scenario['events'], id: string): boolean {

@@ -72,7 +72,7 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
   leave = mountApp(root as unknown as HTMLElement, {
     app,
     scenarios: [],
-    front: { meaning: '', text: '' },
+    front: { meaning: '', text: '', picture: { place: 'isles' } },
     loadCredits: async () => [],
     browser: {
       readSettings: () => null,

@@ -32,7 +32,7 @@ export const core = addMessages('en', {
   'title.firstText':
     '{title}: {turns} turns with a guide, one idea in each. An act and its price; a warning; a table; a quarrel and the end.',
   'title.facts': '{turns} turns · about {minutes} minutes',
-  'title.begin': 'Open the dossier',
+  'title.begin': 'Begin',
   'title.opening': 'Opening …',
   'title.seed': 'Choose a seed',
   'title.seedLabel': 'Seed',

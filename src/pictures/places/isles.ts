@@ -10,7 +10,7 @@ import { type Cast, isOvercast, liesSnow, type PrintedPlace } from './place';
 
 const horizon = 520;
 
-/** The sun at the horizon when it rises or sets, the moon at night; at noon neither is to be seen from here. True when it lays a road. */
+/** The sun at the horizon when it rises or sets, pale: a red one would be somebody’s flag; the moon at night; at noon neither is to be seen from here. True when it lays a road. */
 function printSun(p: Press, cast: Cast): boolean {
   const { sky: name } = cast;
   if (name === 'morning' || name === 'noon' || name === 'winter_noon' || name === 'grey_noon' || isOvercast(cast)) return false;
@@ -20,7 +20,7 @@ function printSun(p: Press, cast: Cast): boolean {
   }
   p.within(rect(-40, -40, sheet.width + 80, horizon + 40), () => {
     halo(p, 962, horizon - 34, 280, '#fbd0a4', 0.7);
-    sun(p, 962, horizon - 34, 66, '#d8432f', 0.8);
+    sun(p, 962, horizon - 30, 46, '#f5e3b3', 0.8);
   });
   return true;
 }

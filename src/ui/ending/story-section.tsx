@@ -3,7 +3,7 @@
 import type { MomentOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useController, useView } from '../shared/game-context';
-import { turnLabel } from '../shared/labels';
+import { pictureLabel, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { Speakers } from '../shared/speakers';
 import styles from './story-section.module.css';
@@ -19,7 +19,7 @@ export function StorySection() {
       {scene && (
         <div class={styles.word}>
           <div class={styles.plate}>
-            <Print picture={scene.picture} />
+            <Print picture={scene.picture} label={pictureLabel(session, scene.picture)} />
           </div>
           <div class={styles.said}>
             <Speakers speakers={scene.speakers} />
@@ -42,7 +42,7 @@ function Moment({ moment: { picture, ask, say }, label }: { readonly moment: Mom
   return (
     <li class={styles.moment}>
       <div class={styles.thumb}>
-        <Print picture={picture} isSilent />
+        <Print picture={picture} />
       </div>
       <div>
         <p class={styles.when}>{label}</p>

@@ -4,7 +4,7 @@ import { seatDef } from '../../app/game/definitions';
 import type { FrontPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
-import { seatTitle, turnLabel } from '../shared/labels';
+import { pictureLabel, seatTitle, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { seatGlyph } from '../shared/table-labels';
 import styles from './front-page-sheet.module.css';
@@ -32,7 +32,7 @@ export function FrontPageSheet({ front, headingRef, foot }: FrontPageSheetProps)
       <div class={picture ? styles.columns : undefined}>
         {picture && (
           <div class={styles.plate}>
-            <Print picture={picture} />
+            <Print picture={picture} label={pictureLabel(session, picture)} />
           </div>
         )}
         <ul class={styles.voices} aria-label={t('record.deed')}>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNavigation, useView } from '../shared/game-context';
-import { turnLabel } from '../shared/labels';
+import { pictureLabel, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { Answers } from '../shared/scene-answers';
 import { useDeskShortcuts } from '../shared/shortcuts';
@@ -55,7 +55,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   return (
     <div class={styles.page} data-scene={scene.id}>
       <div class={styles.sky}>
-        <Print picture={scene.picture} cover={0.42} />
+        <Print picture={scene.picture} cover={0.42} label={pictureLabel(session, scene.picture)} />
       </div>
       <Top shown={session} />
       <main class={styles.sheet}>

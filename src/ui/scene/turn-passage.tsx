@@ -97,7 +97,7 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
           <section class={step.beat.picture ? `${styles.card} ${styles.withPlate}` : styles.card}>
             {step.beat.picture && (
               <div class={styles.plate}>
-                <Print picture={step.beat.picture} isSilent />
+                <Print picture={step.beat.picture} />
               </div>
             )}
             <div class={styles.text}>

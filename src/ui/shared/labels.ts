@@ -6,6 +6,7 @@ import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { NameContext, SeatContext } from '../../app/game/text';
 import type { OccasionIndex, Seat, Slot, Turn, TypeIndex } from '../../engine/model/indices';
+import type { PictureDef } from '../../engine/model/picture-def';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatBand, formatExact } from './format';
@@ -19,6 +20,11 @@ export function firstText(session: NameContext, keys: readonly string[], fallbac
 /** The scenario's sentence, or the empty string when it has none. */
 export function textOrEmpty(session: NameContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
+}
+
+/** What is to be seen in a picture; '' where the scenario does not say. */
+export function pictureLabel(session: NameContext, { meant }: PictureDef): string {
+  return textOrEmpty(session, `picture.${meant}.text`);
 }
 
 /** Slot of a variable by id, null when the scenario has no such thing. */

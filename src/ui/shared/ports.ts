@@ -1,7 +1,9 @@
 // What the interface is given by main.ts: the store, the map, the browser.
-import type { MapPort, PicturePort, TableRoomPort } from '../../app/ports';
+
+import type { MapPort, PicturePort, ShownPicture, TableRoomPort } from '../../app/ports';
 import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
+import type { PictureDef } from '../../engine/model/picture-def';
 
 /** One line of the scenario list, known before any scenario is loaded. */
 export interface ScenarioSummary {
@@ -13,6 +15,8 @@ export interface ScenarioSummary {
   readonly minutes: number;
   readonly turns: number;
   readonly question: string;
+  /** Of its first scene; null where it has none. */
+  readonly picture: PictureDef | null;
   /** The scenario of which this is a shorter telling; left out where it is whole. */
   readonly cutOf?: string;
   /** A guide goes along: a game to begin with. */
@@ -27,6 +31,7 @@ export interface ScenarioSummary {
 export interface FrontWords {
   readonly meaning: string;
   readonly text: string;
+  readonly picture: ShownPicture;
 }
 
 /** The browser's edges that panels use. */

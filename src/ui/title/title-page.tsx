@@ -6,6 +6,7 @@ import { useApp, useAppState } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
+import { Print } from '../shared/print';
 import { Seal } from '../shared/seal';
 import { ContinueGame, SavedGames } from './saved-games';
 
@@ -22,6 +23,12 @@ export function TitlePage() {
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   useEffect(startPageAtTop, []);
+  // Pictures come once the words stand.
+  const [hasPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const wait = setTimeout(() => setPainted(true), 50);
+    return () => clearTimeout(wait);
+  }, []);
   const begin = (control: Element, id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
@@ -45,6 +52,7 @@ export function TitlePage() {
   const isFirstGame = !kept.some(({ scenarioId }) => guided.every(({ id }) => id !== scenarioId));
   return (
     <div class="title">
+      <div class="title-picture">{hasPainted && <Print picture={options.front.picture} />}</div>
       <header class="title-head">
         <Seal />
         <h1 class="title-name" tabIndex={-1} data-page-heading>
@@ -69,7 +77,6 @@ export function TitlePage() {
               onExpect={expect}
             />
           ))}
-          {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <ul class="scenarios">
             {whole.map((card) => {
               const lesson = options.scenarios.find(({ cutOf }) => cutOf === card.id);
@@ -78,6 +85,7 @@ export function TitlePage() {
                 <ScenarioSheet
                   key={card.id}
                   card={first}
+                  hasPicture={hasPainted}
                   other={other}
                   isStarting={started === first.id || started === other?.id}
                   onBegin={begin}
@@ -86,6 +94,7 @@ export function TitlePage() {
               );
             })}
           </ul>
+          {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <p class="title-watch">
             {t('title.watch')}{' '}
             {whole
@@ -152,10 +161,12 @@ function ScenarioSheet({
   isStarting,
   onBegin,
   onExpect,
-}: ScenarioSheetProps & { readonly other?: ScenarioSummary | undefined }) {
+  hasPicture,
+}: ScenarioSheetProps & { readonly other?: ScenarioSummary | undefined; readonly hasPicture: boolean }) {
   const expecting = (id: string) => ({ onPointerDown: () => onExpect(id), onFocusIn: () => onExpect(id) });
   return (
     <li class="scenario">
+      {card.picture && <div class="scenario-picture">{hasPicture && <Print picture={card.picture} />}</div>}
       <p class="scenario-year" aria-hidden="true">
         {card.id.slice(0, 4)}
       </p>
