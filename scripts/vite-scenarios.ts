@@ -1,9 +1,10 @@
 // Compiles scenarios while the page is built: players download plain JSON, never YAML, a schema or an expression library.
-// A scenario comes in three lazy files: what a turn needs; the notes behind a click (reasons, sources, glossary, how history went); the
+// A scenario comes in three lazy files of data: what a turn needs; the notes behind a click (reasons, sources, glossary, how history went); the
 // library (documents and what every number rests on), fetched when it is opened.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { hasRecord } from '../src/analysis/simulation/history-game';
 import { collectScenarioFiles } from '../src/cli/sources/scenario-files';
 import type { CoefficientRegister } from '../src/engine/model/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
@@ -13,10 +14,13 @@ import { formatProblem, type Problem } from '../src/scenario/problem/problem';
 import { type TextPart, textPart } from '../src/scenario/text-part';
 
 const LIST = 'virtual:scenarios';
+const CREDITS = 'virtual:scenarios/credits';
 const MAIN = 'virtual:scenario/';
 const NOTES = 'virtual:scenario-notes/';
 const LIBRARY = 'virtual:scenario-library/';
-const LAZY = [MAIN, NOTES, LIBRARY] as const;
+const moduleOf = { main: MAIN, notes: NOTES, library: LIBRARY } as const;
+type Part = keyof typeof moduleOf;
+const parts = Object.keys(moduleOf) as readonly Part[];
 const root = process.cwd();
 
 interface Compiled {
@@ -76,6 +80,14 @@ function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Te
   return { front: { language: texts.language, texts: pick('front') }, notes: pick('notes'), library: pick('library') };
 }
 
+/** One part of a scenario, and the files it was made from. */
+function partOf(name: string, part: Part): { readonly value: unknown; readonly files: readonly string[] } {
+  const { value, files } = compileOrThrow(name);
+  const { front, notes, library } = split(value);
+  if (part === 'library') return { value: { texts: library, register: value.register, reactions: reactionsOf(name) }, files };
+  return { value: part === 'main' ? { scenario: value.scenario, texts: front } : notes, files };
+}
+
 /** What outcomes react to most, as `assumptions --react --json` measured it; none where nobody has. */
 function reactionsOf(id: string): unknown {
   const file = resolve(root, 'scenarios', id, 'reactions.json');
@@ -91,7 +103,8 @@ function frontOrThrow(): FrontTexts {
 }
 
 /** Whether a guide goes along: then it is a game to begin with. */
-function listModule(ids: readonly string[]): string {
+/** `fetches`: how the built page fetches a part, as data beside its scripts: it is no program, and reading it as one would take longer; null: as a module. */
+function listModule(ids: readonly string[], fetches: ((id: string, part: Part) => string) | null): string {
   const cards = ids.map((id) => {
     const { scenario, texts } = compileOrThrow(id).value;
     const t = texts.texts;
@@ -100,13 +113,17 @@ function listModule(ids: readonly string[]): string {
       i !== scenario.player && seat.isShareable ? [{ id: seat.id, title: t[`seat.${seat.id}.title`] }] : [],
     );
     const { length } = scenario.turns;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, isGuided: isGuided(t), shareable };
+    const facts = { minutes: Number(t.minutes), turns: length, cutOf: t.cut_of };
+    const marks = { isGuided: isGuided(t), hasRecord: hasRecord(scenario) };
+    return { id, title, subtitle, difficulty, question, ...facts, ...marks, shareable };
   });
-  const loaders = ids.map(
-    (id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}'),library:()=>import('${LIBRARY}${id}')}`,
-  );
+  const fetchOf = (id: string, part: Part): string =>
+    `${part}:()=>${fetches ? `loadData(${fetches(id, part)}).then((value)=>({default:value}))` : `import('${moduleOf[part]}${id}')`}`;
+  const loaders = ids.map((id) => `'${id}':{${parts.map((part) => fetchOf(id, part)).join(',')}}`);
   const list = `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
-  return `${list}\nexport const front=${JSON.stringify(frontOrThrow())};`;
+  const { credits, ...front } = frontOrThrow();
+  const imported = fetches ? "import { loadData } from '/src/platform/parts';\n" : '';
+  return `${imported}${list}\nexport const front=${JSON.stringify(front)};\nexport const fetchCredits=()=>import('${CREDITS}');`;
 }
 
 function isScenarioFile(path: string): boolean {
@@ -129,19 +146,27 @@ function announceChange(server: ViteDevServer): void {
 }
 
 export function scenarioPlugin(): Plugin {
+  let isBuild = false;
   return {
     name: 'hikiwake-scenarios',
-    resolveId: (id) => (id === LIST || LAZY.some((kind) => id.startsWith(kind)) ? `\0${id}` : undefined),
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    resolveId: (id) => ([LIST, CREDITS].includes(id) || parts.some((part) => id.startsWith(moduleOf[part])) ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${LIST}`) return listModule(scenarioIds());
-      const kind = LAZY.find((name) => id.startsWith(`\0${name}`));
-      if (kind === undefined) return undefined;
-      const name = id.slice(kind.length + 1);
-      const { value, files } = compileOrThrow(name);
+      if (id === `\0${LIST}`) {
+        const emit = (name: string, part: Part): string => {
+          const source = JSON.stringify(partOf(name, part).value);
+          return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}-${part}.json`, source })}`;
+        };
+        return listModule(scenarioIds(), isBuild ? emit : null);
+      }
+      if (id === `\0${CREDITS}`) return jsonModule(frontOrThrow().credits);
+      const part = parts.find((one) => id.startsWith(`\0${moduleOf[one]}`));
+      if (part === undefined) return undefined;
+      const { value, files } = partOf(id.slice(moduleOf[part].length + 1), part);
       for (const file of files) this.addWatchFile(file);
-      const { front, notes, library } = split(value);
-      if (kind === LIBRARY) return jsonModule({ texts: library, register: value.register, reactions: reactionsOf(name) });
-      return jsonModule(kind === MAIN ? { scenario: value.scenario, texts: front } : notes);
+      return jsonModule(value);
     },
     configureServer(server) {
       server.watcher.add(resolve(root, 'scenarios'));

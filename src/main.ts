@@ -1,5 +1,5 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
-import scenarioList, { front } from 'virtual:scenarios';
+import scenarioList, { fetchCredits, front } from 'virtual:scenarios';
 import { shownView } from './app/selectors';
 import { createApp } from './app/store';
 import { createStudyClient } from './app/studies/client';
@@ -7,6 +7,7 @@ import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
+import { createPicturePort } from './pictures/picture-port';
 import { listenForGestures } from './platform/gesture';
 import {
   afterPaint,
@@ -81,6 +82,7 @@ if (root) {
     app,
     scenarios: scenarioList,
     front,
+    loadCredits: async () => (await fetchCredits()).default,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
     },
@@ -108,6 +110,9 @@ if (root) {
       isStill,
     }),
     tableRoom: createTableScenePort(isStill),
+    pictures: createPicturePort(() =>
+      startWorker(() => new Worker(new URL('./pictures/print-worker.ts', import.meta.url), { type: 'module' })),
+    ),
   });
   onLinkCode(openLink);
   openAddress();

@@ -7,7 +7,7 @@ import type { GameEvent } from '../engine/model/event';
 import type { Seat } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import { drawInt, type Rng } from '../engine/model/rng';
-import type { PhaseKind, Scenario } from '../engine/model/scenario';
+import { nobody, type PhaseKind, type Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
 import { isAwaited, isHeldUp, seatAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { viewSeat } from '../engine/visibility/seat-view';
@@ -15,9 +15,10 @@ import type { Agent, NamedDraw } from './agent';
 import { chooseConsent } from './bargaining/consent';
 import { createStallAnswer } from './bargaining/stall';
 import { chooseCrisisStand } from './powers/crisis-stand';
+import { followRecord } from './strategies/history';
 import { passive } from './strategies/passive';
 
-/** By seat: the agent that holds it, or null where a person decides. */
+/** By seat: the agent that holds it, or null where a person decides. In history mode those beside the player do what the record has. */
 export type Controllers = readonly (Agent | null)[];
 
 /** Draws that the engine makes by itself: of the hidden type, the opening conditions, the cards. */
@@ -41,9 +42,9 @@ export interface PlayOptions {
 }
 
 /** Lets every seat of the phase that an agent holds decide; the state is changed in place. */
-export function playPhase(scenario: Scenario, state: GameState, controllers: Controllers, options: PlayOptions = {}): void {
-  const context = createPhaseContext(scenario, state, controllers, options);
-  const { rng, dispatch } = context;
+export function playPhase(scenario: Scenario, state: GameState, holders: Controllers, options: PlayOptions = {}): void {
+  const context = createPhaseContext(scenario, state, holders, options);
+  const { controllers, rng, dispatch } = context;
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
   const { kind } = elementAt(scenario.phases, state.phase);
@@ -86,9 +87,10 @@ export function playAnswers(scenario: Scenario, state: GameState, controllers: C
 function createPhaseContext(
   scenario: Scenario,
   state: GameState,
-  controllers: Controllers,
+  holders: Controllers,
   { rng = drawInt, sink = null, onCommand }: PlayOptions,
 ): PhaseContext {
+  const controllers = state.mode === 'history' ? controllersOnRecord(scenario, holders) : holders;
   const dispatch = (command: Command): boolean => {
     if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
     context.accepted += 1;
@@ -97,6 +99,11 @@ function createPhaseContext(
   };
   const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
   return context;
+}
+
+function controllersOnRecord({ player }: Scenario, holders: Controllers): Controllers {
+  if (player === nobody) return holders;
+  return holders.map((agent, seat) => (agent === null || seat === player ? agent : followRecord(agent)));
 }
 
 interface PhaseContext {

@@ -1,11 +1,25 @@
 // The controller of the page's game: a plain object that carries out what panels ask for and writes what they read.
 // Invariant: it knows neither page nor store; what it shows goes through the port it is given.
+import type { Turn } from '../engine/model/indices';
+import type { Scenario } from '../engine/model/scenario';
+import type { SceneView } from '../story/scene-view';
 import { type ControllerCore, type ControllerDependencies, createCore } from './core';
 import { createGameCommands, type GameCommands } from './game/commands';
 import { emptyForecast, type ForecastViewModel, viewForecast } from './game/forecast';
-import type { GameView } from './game/game-view';
+import { type GameView, viewGame } from './game/game-view';
 import { createOpeningCommands, type OpeningCommands } from './game/opening';
 import { createPastCommands, type PastCommands } from './game/past-commands';
+import { gameAt } from './game/rewind';
+import {
+  type MomentOnPage,
+  type PassageOnPage,
+  type SceneOnPage,
+  viewMoments,
+  viewPassage,
+  viewSceneAtEnd,
+  viewSceneBefore,
+  viewSceneOfTurn,
+} from './game/scene';
 import { type Suggestion, suggestActs } from './game/suggestion';
 import { createSaveCommands, type SaveCommands } from './saves/commands';
 import { createSeatCommands, type SeatCommands } from './seats/commands';
@@ -27,6 +41,16 @@ export interface GameController
 export interface AdviceQueries {
   readonly forecast: (id: string) => ForecastViewModel;
   readonly suggestions: () => readonly Suggestion[];
+  /** What the turn is about; null where nothing in particular. */
+  readonly scene: () => SceneOnPage | null;
+  /** What is heard of the turn that ended last. */
+  readonly passage: () => PassageOnPage;
+  /** What a person says before an act (its id) that should not be done unasked; null where nobody objects. */
+  readonly sceneBefore: (act: string) => SceneOnPage | null;
+  /** Who speaks on the last page; null: nobody. */
+  readonly lastScene: () => SceneView | null;
+  /** Moments that tell the game, with what was asked and said. */
+  readonly moments: () => readonly MomentOnPage[];
 }
 
 export function createGameController(deps: ControllerDependencies, port: StatePort): GameController {
@@ -44,17 +68,32 @@ export function createGameController(deps: ControllerDependencies, port: StatePo
 }
 
 /** Answers are kept while the view stays the same; one that turns out equal under the next view stays the object it was. */
-function createAdvice({ port }: ControllerCore): AdviceQueries {
+function createAdvice({ port, played }: ControllerCore): AdviceQueries {
   let of: GameView | null = null;
   let known = new Map<string, ForecastViewModel>();
   let suggested: readonly Suggestion[] | null = null;
   let before = { known, suggested: [] as readonly Suggestion[] };
+  let start: { readonly id: string; readonly turn: Turn; readonly scenario: Scenario; readonly view: GameView } | null = null;
+  let scene: SceneOnPage | null | undefined;
+  let sceneBefore: SceneOnPage | null = null;
+  /** The live game as this turn began. */
+  const startOfTurn = (view: GameView): GameView => {
+    const { id, scenario } = view;
+    const { turn } = view.view;
+    if (start?.id === id && start.turn === turn && start.scenario === scenario) return start.view;
+    const now = played();
+    const game = now && gameAt(now.game, turn);
+    start = { id, turn, scenario, view: now && game ? viewGame(game, now.wording) : view };
+    return start.view;
+  };
   const turnTo = (view: GameView | null): void => {
     if (view === of) return;
     of = view;
     before = { known, suggested: suggested ?? before.suggested };
     known = new Map();
     suggested = null;
+    sceneBefore = scene ?? null;
+    scene = undefined;
   };
   return {
     forecast: (id) => {
@@ -72,5 +111,36 @@ function createAdvice({ port }: ControllerCore): AdviceQueries {
       suggested ??= shareEqual(before.suggested, suggestActs(view.scenario, view.view, view.choices));
       return suggested;
     },
+    scene: () => {
+      const { view } = port.get().game;
+      if (!view || port.get().past.shown) return null;
+      turnTo(view);
+      if (scene === undefined) {
+        const found = viewSceneOfTurn(view, startOfTurn(view));
+        scene = found && sceneBefore ? shareEqual(sceneBefore, found) : found;
+      }
+      return scene;
+    },
+    passage: () => viewPassage(present(port.get().game.view)),
+    sceneBefore: (act) => {
+      const view = shownView(port.get());
+      return (
+        view &&
+        viewSceneBefore(
+          view,
+          view.scenario.actions.findIndex(({ id }) => id === act),
+        )
+      );
+    },
+    moments: () => viewMoments(present(shownView(port.get()))),
+    lastScene: () => {
+      const view = shownView(port.get());
+      return view && viewSceneAtEnd(view);
+    },
   };
+}
+
+function present(view: GameView | null): GameView {
+  if (!view) throw new Error('No game is on the page.');
+  return view;
 }

@@ -1,4 +1,5 @@
-// The contract between the panels and what is drawn beside them: the map, and the room behind a table. Neither room knows the other.
+// The contract between the panels and what is drawn beside them: the map, the room behind a table, the pictures. No room knows the other.
+import type { DrawnPlace, Figure, Sky, Weather } from '../engine/model/picture-def';
 
 /** What can be pointed at on the map: a seat's id, `<player>-<seat>` for a relation, or a place's id. */
 export type PlaceId = string;
@@ -25,4 +26,29 @@ export type TableGesture = 'send' | 'answer' | 'seal' | 'rise' | 'theyRise';
 export interface TableRoomPort {
   attach(host: HTMLElement | null): void;
   play(gesture: TableGesture): void;
+}
+
+/** A picture to show. What is left out is as usual at its place; an empty list of people shows nobody. */
+export interface ShownPicture {
+  readonly place: DrawnPlace;
+  readonly sky?: Sky | null | undefined;
+  readonly weather?: Weather | null | undefined;
+  readonly people?: readonly Figure[] | null | undefined;
+}
+
+/** How it is framed: the share of its height that something hides below, and whether it comes closer than the whole (above 1). */
+export interface PictureFrame {
+  readonly cover?: number | undefined;
+  readonly zoom?: number | undefined;
+  readonly isSigned?: boolean | undefined;
+}
+
+/** Prints pictures; everything is said without them. */
+export interface PicturePort {
+  /** Prints into the element, which has a size of its own; `data-print` there says waiting, half, full or none. The returned function takes it away. */
+  attach(host: HTMLElement, picture: ShownPicture, frame?: PictureFrame): () => void;
+  /** A picture will soon be shown: what prints it may come and start. */
+  warmUp(): void;
+  /** Has the picture printed that may be shown next, for a frame like the last one. */
+  prefetch(picture: ShownPicture): void;
 }

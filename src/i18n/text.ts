@@ -12,6 +12,7 @@ import type { core } from './en/interface';
 import type { library } from './en/library';
 import type { log } from './en/log';
 import type { past } from './en/past';
+import type { scene } from './en/scene';
 import type { seats } from './en/seats';
 import type { sheets } from './en/sheets';
 import type { table } from './en/table';
@@ -33,6 +34,7 @@ export type MessageKey =
   | keyof typeof library
   | keyof typeof log
   | keyof typeof past
+  | keyof typeof scene
   | keyof typeof seats
   | keyof typeof sheets
   | keyof typeof table

@@ -5,6 +5,7 @@ import type { Command } from '../engine/model/command';
 import { hashIntegers } from '../engine/model/hash';
 import { elementAt } from '../engine/model/list-access';
 import { linesOf, nobody, type Scenario } from '../engine/model/scenario';
+import { hiddenTypeIds } from '../engine/turn/result';
 import { ByteReader, formatBase64Url, parseBase64Url, writeHex, writeSignedVarint, writeString, writeVarint } from './bytes';
 import { formatCommand, parseCommand } from './command-text';
 import {
@@ -80,7 +81,7 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   writeString(bytes, r.seed);
   writeVarint(bytes, r.score.length);
   for (const n of r.score) writeSignedVarint(bytes, n);
-  bytes.push(r.mode === 'free' ? 0 : 1);
+  bytes.push(modeByte(scenario, r));
   writeVarint(bytes, r.marks.length);
   for (const m of r.marks) bytes.push(recordMarks.indexOf(m));
   writeSeats(bytes, r);
@@ -89,6 +90,12 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   writeCommands(bytes, r.commands, scenario);
   writeHex(bytes, hashIntegers(bytes).slice(0, 8));
   return formatBase64Url(bytes);
+}
+
+/** 0: free play; 1: history mode; from 2 on: history mode on the hidden type of that number. */
+function modeByte(scenario: Scenario, { mode, historical }: GameRecord): number {
+  if (mode === 'free') return 0;
+  return historical === undefined ? 1 : 2 + hiddenTypeIds(scenario).indexOf(historical);
 }
 
 function writeSeats(bytes: number[], { seats, handovers }: GameRecord): void {
@@ -196,6 +203,7 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const head = readHeader(reader);
   if (!head) return { ok: false, problem: 'This link is damaged.' };
   const mode = reader.byte();
+  const types = hiddenTypeIds(scenario);
   const marked = times(reader, recordMarks.length, () => recordMarks[reader.byte()]).filter((m): m is RecordMark => m !== undefined);
   const names = times(reader, recordLimits.seats * recordLimits.periods, () => reader.text(48));
   const nameRead = (): string => names[reader.varint(names.length)] ?? '';
@@ -216,7 +224,7 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const isSound =
     !reader.isBroken &&
     reader.isAtEnd() &&
-    mode <= 1 &&
+    mode < 2 + types.length &&
     [...seats, ...handovers.map(({ name }) => name)].every((s) => seatNamePattern.test(s)) &&
     handovers.length > 0 === opened.hasHandovers &&
     areInOrder(handovers, seats.length) &&
@@ -230,6 +238,7 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
       scenario: head.scenario,
       seed: head.seed,
       mode: mode === 0 ? 'free' : 'history',
+      ...(mode < 2 ? {} : { historical: elementAt(types, mode - 2) }),
       seats,
       handovers,
       commands: commands.flatMap((c) => (c ? [c] : [])),

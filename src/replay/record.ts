@@ -3,12 +3,16 @@
 import type { Command } from '../engine/model/command';
 import type { Seat } from '../engine/model/indices';
 import type { GameMode, Scenario } from '../engine/model/scenario';
+import { hiddenTypeIds } from '../engine/turn/result';
 import { formatCommand, parseCommand } from './command-text';
 import { findJsonFault } from './json-place';
 import { maxSeedLength } from './seed';
 
-/** Raised when the same commands can give another game. Written into every record. */
-export const rulesVersion = 1;
+/**
+ * Raised when the same commands can give another game. Written into every record. In history mode 2: since then
+ * every seat does what is on record, and the powers’ moves on it are carried out.
+ */
+export const rulesVersions: Readonly<Record<GameMode, number>> = { free: 1, history: 2 };
 
 /** What was done to a game besides playing it forward. */
 export type RecordMark = 'undone' | 'forked' | 'edited' | 'repeated';
@@ -29,6 +33,8 @@ export interface GameRecord {
   readonly scenario: { readonly id: string; readonly rulesHash: string };
   readonly seed: string;
   readonly mode: GameMode;
+  /** In history mode, the hidden type on which the past is played; left out where it is the scenario's own reading. */
+  readonly historical?: string;
   /** Who decided for each seat when the game began: `person`, or an agent as `name@version`. */
   readonly seats: readonly string[];
   /** In order of commands; at most one for a seat at a command. */
@@ -50,12 +56,15 @@ export type ParsedRecord =
 export const recordLimits = { bytes: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32, periods: 200 } as const;
 
 export const scenarioIdPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
+export const typeIdPattern = /^[a-z][a-z0-9_]{0,79}$/;
 export const stateHashPattern = /^[0-9a-f]{16}$/;
 export const rulesHashPattern = /^[0-9a-zA-Z]{1,64}$/;
 export const seatNamePattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
 
 /** Why a record cannot be a game of this scenario at all, in a sentence; null when it can. */
-export function seatsProblem({ seats }: Pick<GameRecord, 'seats'>, scenario: Scenario): string | null {
+export function recordProblem({ seats, historical }: Pick<GameRecord, 'seats' | 'historical'>, scenario: Scenario): string | null {
+  if (historical !== undefined && !hiddenTypeIds(scenario).includes(historical))
+    return `This record plays the past as “${historical}”, which “${scenario.id}” does not know: it is no game of this scenario.`;
   const [told, there] = [seats.length, scenario.seats.length];
   if (told === there) return null;
   const count = (n: number): string => `${n} ${n === 1 ? 'seat' : 'seats'}`;
@@ -100,6 +109,7 @@ export function formatRecord(r: GameRecord): string {
     scenario: { id: r.scenario.id, rulesHash: r.scenario.rulesHash },
     seed: r.seed,
     mode: r.mode,
+    ...(r.historical === undefined ? {} : { historical: r.historical }),
     seats: r.handovers.length === 0 ? r.seats : periodsOf(r),
     commands: r.commands.map(formatCommand),
     hashes: r.hashes,
@@ -110,7 +120,7 @@ export function formatRecord(r: GameRecord): string {
 }
 
 type Plain = Readonly<Record<string, unknown>>;
-const keys = ['format', 'rules', 'scenario', 'seed', 'mode', 'seats', 'commands', 'hashes', 'score', 'marks'];
+const keys = ['format', 'rules', 'scenario', 'seed', 'mode', 'historical', 'seats', 'commands', 'hashes', 'score', 'marks'];
 
 function isPlain(x: unknown): x is Plain {
   return typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -185,6 +195,9 @@ function readRecord(data: unknown): ParsedRecord {
   if (typeof data.seed !== 'string' || data.seed.length === 0 || data.seed.length > maxSeedLength)
     return failed(`This record has no seed of 1 to ${maxSeedLength} characters.`);
   if (data.mode !== 'free' && data.mode !== 'history') return failed('This record does not say in which mode it was played.');
+  const historical = matching(typeIdPattern)(data.historical);
+  if (data.historical !== undefined && (historical === null || data.mode !== 'history'))
+    return failed('This record does not say as what its past was played.');
   const periods = listOf(data.seats, recordLimits.seats, data.format === 1 ? readHolder : readPeriods);
   if (!periods) return failed('This record does not say who sat where.');
   const commands = listOf(data.commands, recordLimits.commands, (x) => (typeof x === 'string' ? parseCommand(x) : null));
@@ -200,6 +213,7 @@ function readRecord(data: unknown): ParsedRecord {
       scenario: { id, rulesHash },
       seed: data.seed,
       mode: data.mode,
+      ...(historical === null ? {} : { historical }),
       seats: periods.map(([first]) => first.name),
       handovers: handoversOf(periods),
       commands,

@@ -17,7 +17,7 @@ import { newGame } from '../engine/turn/new-game';
 import { finalScoresOf } from '../engine/turn/result';
 import { isAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { formatCommand } from './command-text';
-import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersion } from './record';
+import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersions } from './record';
 import { isPlainSeed } from './seed';
 
 export interface ReplayStep {
@@ -82,9 +82,10 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
   const isKnown =
     record.seats.length === scenario.seats.length &&
     names.every((name) => name === 'person' || agents.some((a) => formatSeatName(a) === name));
-  const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
+  const isSame = isKnown && record.rules === rulesVersions[record.mode] && record.scenario.rulesHash === scenario.rulesHash;
   const openingEvents: GameEvent[] = [];
-  const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
+  const { mode, historical } = record;
+  const state = newGame(scenario, record.seed, { mode, historical, sink: openingEvents });
   const r: ReplayProgress = {
     scenario,
     record,
@@ -179,6 +180,7 @@ function expectedOf({ scenario, state, controllers }: ReplayProgress): Command[]
 export interface RecordInputs {
   readonly seed: string;
   readonly mode: GameMode;
+  readonly historical?: string | undefined;
   readonly seats: readonly string[];
   readonly handovers?: readonly Handover[];
   readonly commands: readonly Command[];
@@ -187,7 +189,8 @@ export interface RecordInputs {
 
 /** The record of a game: its commands folded once more to note the hash of every turn and the score. */
 export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecord {
-  const state = newGame(scenario, parts.seed, { mode: parts.mode });
+  const { mode, historical } = parts;
+  const state = newGame(scenario, parts.seed, { mode, historical });
   const hashes: string[] = [];
   for (const command of parts.commands) {
     const { turn } = state;
@@ -195,10 +198,11 @@ export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecor
     if (state.turn !== turn) hashes.push(hashState(state));
   }
   return {
-    rules: rulesVersion,
+    rules: rulesVersions[mode],
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed: parts.seed,
-    mode: parts.mode,
+    mode,
+    ...(historical === undefined ? {} : { historical }),
     seats: parts.seats,
     handovers: parts.handovers ?? [],
     commands: parts.commands,

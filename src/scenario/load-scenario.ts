@@ -21,7 +21,7 @@ import { validateDocument } from './schema/validation';
 import type { TextFault } from './source/encoding';
 import { createSourceFile } from './source/file';
 import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './source/include-list';
-import { mergeFiles } from './source/merge';
+import { leaveOut, mergeFiles } from './source/merge';
 import { type MapNode, nodeAt, parseSource, toPlainValue } from './source/node';
 
 export interface ScenarioFile {
@@ -59,7 +59,7 @@ export function loadScenario(
   const known = new Map(files.map((file) => [file.path, file]));
   const trees = readTrees(known, entry, report);
   if (trees.length === 0) return { ok: false, problems: report.problems() };
-  const root = mergeFiles(trees, mergePlan, report);
+  const root = leaveOut(mergeFiles(trees, mergePlan, report), report);
   const doc = validateDocument(root, toPlainValue(root), report);
   if (!doc) return { ok: false, problems: report.problems() };
   const { scenario, context } = compileScenario(doc, root, report);

@@ -55,7 +55,7 @@ function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: Proble
 }
 
 /** Texts that need no translation: reasons for designers, ids of sources, numbers. */
-const untranslated = /^source\.|\.(why|sources|year|url|native|author)$|^minutes$/;
+const untranslated = /^source\.|\.(why|sources|year|url|native|author)$|^(minutes|cut_of)$/;
 
 function reportMissing(
   language: string,

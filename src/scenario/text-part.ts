@@ -11,6 +11,7 @@ const behindClick = /\.(why|sources|documents|warning|struck_text|answered_text)
 const notes = [
   behindClick,
   /^(gauge|counter|type|action)\.[^.]*\.text$/,
+  /^type\.[^.]*\.past\./,
   /^turn\.[^.]*\.chronicle\./,
   /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing|deed|question|reading)\./,
   /^history$/,

@@ -3,17 +3,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../analysis/provenance';
 import { seatDef } from '../app/game/definitions';
+import type { AnswerOnPage } from '../app/game/scene';
+import type { Command } from '../engine/model/command';
 import type { Seat } from '../engine/model/indices';
 import { t } from '../i18n/text';
 import { fetchLibrary } from '../platform/scenario-source';
 import { AppDialogs } from './app-dialogs';
-import { type DialogProps, useView } from './shared/game-context';
+import { type DialogProps, useController, useNames, useView } from './shared/game-context';
 import { seatTitle, textOrEmpty, trustSlot } from './shared/labels';
 import { useLazy } from './shared/lazy';
 import { MandateList } from './shared/mandate-list';
 import { GaugeRow, GlossaryTerm } from './shared/marks';
 import { Modal } from './shared/modal';
 import { PowerDetail } from './shared/power-detail';
+import { Print } from './shared/print';
+import { Answers } from './shared/scene-answers';
+import { Speakers } from './shared/speakers';
 import { ActSheet } from './sheets/act-sheet';
 import { BeliefSheet } from './sheets/belief-sheet';
 import { GameComparisonSheet } from './sheets/game-comparison-sheet';
@@ -32,6 +37,8 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
       return <PowerSheet seat={dialog.seat} onClose={onClose} />;
     case 'act':
       return <ActSheet id={dialog.id} onClose={onClose} />;
+    case 'before':
+      return <BeforeSheet id={dialog.id} commands={dialog.commands ?? null} onClose={onClose} />;
     case 'belief':
       return <BeliefSheet onClose={onClose} />;
     case 'line':
@@ -139,4 +146,34 @@ function LazyAssumptionsSheet({ topic, name, onClose }: LazyAssumptionsSheetProp
   const [sheet, library] = useLazy(() => Promise.all([import('./library/assumptions-sheet'), fetchLibrary(session.scenario.id)])) ?? [];
   if (!sheet) return <Modal title={t('why.rests')} eyebrow={name} look="wide" onClose={onClose} children={null} />;
   return <sheet.AssumptionsSheet library={library ?? null} topic={topic} name={name} onClose={onClose} />;
+}
+
+interface BeforeSheetProps {
+  /** Id of the act. */
+  readonly id: string;
+  /** What is given if it is meant; null: the act alone. */
+  readonly commands: readonly Command[] | null;
+  readonly onClose: () => void;
+}
+
+/** Before an act that should not be done unasked: a person objects, and the player does it or does not. */
+function BeforeSheet({ id, commands: meant, onClose }: BeforeSheetProps) {
+  const { text } = useNames();
+  const controller = useController();
+  const scene = controller.sceneBefore(id);
+  if (!scene) return null;
+  const answer = ({ commands }: AnswerOnPage): void => {
+    onClose();
+    if (commands.length > 0) controller.giveAnswer(meant ?? commands);
+  };
+  return (
+    <Modal title={text(scene.ask ?? `action.${id}.title`)} eyebrow={text(`action.${id}.title`)} look="wide" onClose={onClose}>
+      <div class="before-picture">
+        <Print picture={scene.picture} />
+      </div>
+      <Speakers speakers={scene.speakers} />
+      <Answers answers={scene.answers} onGive={answer} />
+      {scene.answers.some(({ reveals }) => reveals !== null) && <p class="small">{t('acts.revealAsk')}</p>}
+    </Modal>
+  );
 }

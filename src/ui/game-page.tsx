@@ -1,16 +1,19 @@
-// The page of a running game: desk, table, ending or hand-over screen, and the open dialog; opens the turn summary when a turn has passed.
+// The page of a running game: scene, desk, table, ending or hand-over screen, and the open dialog; what follows when a turn has passed.
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { GameController } from '../app/controller';
 import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
+import type { SceneOnPage } from '../app/game/scene';
 import type { Outcome } from '../app/outcome';
 import type { PlaceId } from '../app/ports';
 import { isAway, shownTables, shownView } from '../app/selectors';
 import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
-import { Desk } from './desk/desk';
+import { BrokenSheet, RevealConfirmation, UnkeptQuestion } from './game-questions';
+import { ScenePage } from './scene/scene-page';
 import { Boundary } from './shared/boundary';
 import {
   type DialogProps,
@@ -21,11 +24,11 @@ import {
   useAppState,
   useController,
   useDialog,
-  useNames,
+  useSettings,
   useViewPart,
 } from './shared/game-context';
 import { createLazyPart, lazy, useIsPartMissing, useLazy } from './shared/lazy';
-import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
+import { focusPageHeading, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import { useStep } from './shared/trail';
 import { DossierSheet } from './sheets/dossier-sheet';
@@ -45,6 +48,8 @@ function usePageState() {
     ending,
     isWatched,
     isOver: view.isOver,
+    turn: view.turn,
+    hasScenes: scenario.scenes.length > 0 && !isWatched,
     isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
     hasGuide: hasText(`turn.${turnDef(scenario, 0).id}.lesson.title`),
   }));
@@ -54,6 +59,12 @@ function usePageState() {
 /** True at the beginning of a game in which nothing has been done yet. */
 function isUntouched({ view, ledger }: GameView): boolean {
   return view.turn === 0 && !view.isOver && ledger.every((entry) => !entry.cause.startsWith('action:'));
+}
+
+/** The scene of the turn; null where there is none, off the scene path, and while an earlier turn is looked at. */
+function useScene(isOnScenePath: boolean): SceneOnPage | null {
+  const controller = useController();
+  return useAppState(({ past }) => (isOnScenePath && past.shown === null ? controller.scene() : null));
 }
 
 /** A table that the player may sit at now, by its name; null when there is none. */
@@ -70,12 +81,19 @@ function tableOfReload(trail: Trail | null, state: AppState): string | null {
 export function GamePage() {
   const { options, openDialog, closeDialog, announce, trail } = useApp();
   const controller = useController();
-  const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, pastTurn } = usePageState();
+  const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, hasScenes, turn, pastTurn } = usePageState();
+  const { startsAtDesk } = useSettings();
+  const isOnScenePath = hasScenes && !startsAtDesk && !isShared && !hasGuide;
+  const scene = useScene(isOnScenePath && !isOver);
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
   const [isEnded, setEnded] = useState(isOver);
   const [atTable, setAtTable] = useState<string | null>(() => tableOfReload(trail, options.app.getState()));
   const [lastTable, setLastTable] = useState<string | null>(null);
+  /** The turn in which the reader has gone from its scene to the desk. */
+  const [deskTurn, setDeskTurn] = useState<number | null>(null);
+  /** The view as it was when the turn ended whose answers are being heard; null while none are. */
+  const [passage, setPassage] = useState<GameView | null>(null);
   /** The view after a turn that has ended and has not been told of: it waits while the device is in other hands. */
   const [untold, setUntold] = useState<GameView | null>(null);
   const isWatchingMap = useRef(false);
@@ -86,7 +104,7 @@ export function GamePage() {
     // The previous page may have been scrolled down.
     startPageAtTop();
     const view = shownView(options.app.getState());
-    if (view && isUntouched(view) && atTable === null) openDialog({ kind: 'dossier' });
+    if (view && isUntouched(view) && atTable === null && scene === null) openDialog({ kind: 'dossier' });
   }, []);
 
   useEffect(() => {
@@ -143,33 +161,52 @@ export function GamePage() {
       },
       endTurn: () => {
         if (isOver || isWatchingMap.current) return;
+        const before = shownView(options.app.getState());
         const outcome = isWatched ? controller.watchTurn() : controller.endTurn();
         // A second press of the same gesture comes to nothing, and must not close what the first has opened.
         if (!outcome.isAccepted && (outcome.reason === 'sameGesture' || outcome.reason === 'notTold')) return;
         closeDialog();
         // The next turn opens on the suggested acts, not on the table the player has come back from.
         if (!isWatched) setLastTable(null);
-        onOutcome(outcome);
+        if (isOnScenePath && outcome.isAccepted && outcome.endedTurn !== null) setPassage(before);
+        else onOutcome(outcome);
       },
+      toScene: scene === null || deskTurn !== turn ? null : () => setDeskTurn(null),
       goToTable: (id, from) => {
         setAtTable(id);
         setLastTable(id === null ? (from ?? null) : null);
       },
     }),
-    [place, lastTable, toggleAct, isOver, isWatched, controller],
+    [place, lastTable, toggleAct, isOver, isWatched, controller, isOnScenePath, scene === null, deskTurn, turn],
   );
   useStep('past', pastTurn, { back: () => controller.rewindTo(null), open: (turn) => controller.rewindTo(Number(turn)) });
+  useStep('desk', scene !== null && deskTurn === turn && passage === null ? turn : null, {
+    back: () => setDeskTurn(null),
+    open: (at) => setDeskTurn(Number(at)),
+  });
   useStep('table', isElsewhere ? null : atTable, {
     back: () => navigation.goToTable(null, atTable ?? ''),
     open: (id) => setAtTable(tableNamed(options.app.getState(), id)),
   });
   const Ending = useEndingPage(isEndingNear);
   const showEnding = useCallback(() => setEnded(true), []);
+  const endPassage = useCallback(() => {
+    setPassage(null);
+    setPlace(null);
+    setAtTable(null);
+    setLastTable(null);
+    setDeskTurn(null);
+    if (isOver) setEnded(true);
+    startPageAtTop();
+  }, [isOver]);
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.
   const screen = useMemo(() => {
+    if (passage) return <LazyPassage before={passage} onOver={endPassage} />;
     if (isEnded && ending) return Ending ? <Ending ending={ending} /> : <PageOnTheWay />;
-    return atTable === null ? <Desk caption={caption} /> : <LazyTable id={atTable} />;
-  }, [isEnded, ending, Ending, atTable, caption]);
+    if (atTable !== null) return <LazyTable id={atTable} />;
+    if (scene && deskTurn !== turn) return <ScenePage scene={scene} onDesk={() => setDeskTurn(turn)} />;
+    return <LazyDesk caption={caption} />;
+  }, [passage, endPassage, isEnded, ending, Ending, atTable, caption, scene, deskTurn, turn]);
   if (isElsewhere) {
     return (
       <>
@@ -182,7 +219,7 @@ export function GamePage() {
     <NavigationProvider value={navigation}>
       {screen}
       {hasGuide && !isEnded && <LazyGuide atTable={atTable} />}
-      <OpenDialog onRecordRead={showEnding} />
+      <OpenDialog onRecordRead={passage ? null : showEnding} />
       <SheetsAhead />
     </NavigationProvider>
   );
@@ -206,13 +243,13 @@ function HelpElsewhere() {
 }
 
 /** `onRecordRead`: the summary of the last turn has been closed, and the ending follows. */
-function OpenDialog({ onRecordRead }: { readonly onRecordRead: () => void }) {
+function OpenDialog({ onRecordRead }: { readonly onRecordRead: (() => void) | null }) {
   const { closeDialog } = useApp();
   const dialog = useDialog();
   const hasEnding = useViewPart(({ ending }) => ending !== null);
   if (!dialog) return null;
   const close = () => {
-    if (dialog.kind === 'record' && hasEnding) onRecordRead();
+    if (dialog.kind === 'record' && hasEnding) onRecordRead?.();
     closeDialog();
   };
   return (
@@ -253,6 +290,22 @@ function useEndingPage(isNear: boolean): EndingPage | null {
   return found?.page ?? null;
 }
 
+const useDesk = createLazyPart(() => import('./desk/desk'));
+
+/** The desk, asked for with the page and shown when it has come. */
+function LazyDesk(props: { readonly caption: string | null }) {
+  const Page = useDesk()?.Desk;
+  return Page ? <Page {...props} /> : <PageOnTheWay />;
+}
+
+const usePassage = createLazyPart(() => import('./scene/turn-passage'));
+
+/** What is answered between two turns, loaded ahead while the first scene is read. */
+function LazyPassage(props: { readonly before: GameView; readonly onOver: () => void }) {
+  const Page = usePassage()?.TurnPassage;
+  return Page ? <Page {...props} /> : <PageOnTheWay />;
+}
+
 /** The negotiation screen, loaded when a table is first opened. */
 function LazyTable({ id }: { readonly id: string }) {
   const controller = useController();
@@ -276,6 +329,11 @@ function LazySeats(props: Parameters<Seats>[0]) {
   return Page ? <Page {...props} /> : <PageOnTheWay />;
 }
 
+/** Whether somebody objects before the act, which can be played now. */
+function asks({ sceneBefore }: GameController, id: string): boolean {
+  return sceneBefore(id)?.answers.some(({ commands }) => commands.length > 0) ?? false;
+}
+
 /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
 function useToggleAct(): (id: string) => void {
   const { options, openDialog, announce } = useApp();
@@ -287,76 +345,11 @@ function useToggleAct(): (id: string) => void {
       const { scenario, view, text } = shown;
       const index = scenario.actions.findIndex((action) => action.id === id);
       const isChosen = view.acts[view.turn]?.includes(index) ?? false;
+      if (!isChosen && asks(controller, id)) return openDialog({ kind: 'before', id });
       if (!isChosen && scenario.actions[index]?.reveals) return openDialog({ kind: 'reveal', id });
       const outcome = isChosen ? controller.undo(id) : controller.act(id);
       if (outcome.isAccepted) announce(t(isChosen ? 'acts.takenBack' : 'acts.chosenNow', { title: text(`action.${id}.title`) }));
     },
     [options, controller],
-  );
-}
-
-interface RevealConfirmationProps {
-  readonly id: string;
-  readonly onClose: () => void;
-}
-
-function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
-  const { text } = useNames();
-  const controller = useController();
-  const play = () => {
-    onClose();
-    controller.act(id);
-  };
-  const footer = (
-    <>
-      <button type="button" class="button" onClick={onClose}>
-        {t('common.cancel')}
-      </button>
-      <button type="button" class="button button-seal" onClick={play}>
-        {t('acts.revealDo')}
-      </button>
-    </>
-  );
-  return (
-    <Modal title={text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
-      <p>{t('acts.revealAsk')}</p>
-    </Modal>
-  );
-}
-
-interface UnkeptQuestionProps {
-  readonly leave: () => void;
-  readonly onClose: () => void;
-}
-
-/** Before a game is left that is kept nowhere. */
-function UnkeptQuestion({ leave, onClose }: UnkeptQuestionProps) {
-  const goOn = () => {
-    onClose();
-    leave();
-  };
-  const footer = (
-    <>
-      <button type="button" class="button" onClick={goOn}>
-        {t('unkept.leave')}
-      </button>
-      <button type="button" class="button button-seal" onClick={onClose}>
-        {t('unkept.stay')}
-      </button>
-    </>
-  );
-  return (
-    <Modal title={t('unkept.title')} look="small" onClose={onClose} footer={footer}>
-      <p>{t('unkept.text')}</p>
-    </Modal>
-  );
-}
-
-/** In place of a sheet that could not be drawn: the page below goes on. */
-function BrokenSheet({ cause, onClose }: { readonly cause: unknown; readonly onClose: () => void }) {
-  return (
-    <Modal title={t('broken.title')} look="small" onClose={onClose}>
-      <p>{t('broken.notice', { cause: String(cause) })}</p>
-    </Modal>
   );
 }

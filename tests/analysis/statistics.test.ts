@@ -53,10 +53,13 @@ describe('a grade', () => {
 describe('the historical path', () => {
   it('plays every turn and depends on the seed and the type alone', () => {
     const river = loadTemplateScenario();
-    const game = playHistory(river, 'a');
-    expect(game.byTurn).toHaveLength(river.turns.length);
-    expect(playHistory(river, 'a')).toEqual(game);
-    expect(playHistory(river, 'a', { type: 0 }).final).not.toEqual(playHistory(river, 'a', { type: 1 }).final);
+    for (const mode of ['history', 'free'] as const) {
+      const game = playHistory(river, 'a', { mode });
+      expect(game.byTurn).toHaveLength(river.turns.length);
+      expect(playHistory(river, 'a', { mode })).toEqual(game);
+    }
+    const on = (type: number) => playHistory(river, 'a', { mode: 'free', type }).final;
+    expect(on(0)).not.toEqual(on(1));
   });
   it('is the same whether or not the powers could answer at a table: history puts no text to them', () => {
     for (const id of disputeIds) {

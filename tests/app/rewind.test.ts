@@ -1,5 +1,7 @@
 // Looking back, forking, and watching history: what is shown, what is kept, what is marked, and that nothing is changed by looking.
 import { describe, expect, it } from 'vitest';
+import { playHistory } from '../../src/analysis/simulation/history-game';
+import { hiddenTypeIds } from '../../src/engine/turn/result';
 import { parseRecord } from '../../src/replay/record';
 import { playToEnd, recordText, shownJson, startTestGame, testStore } from './test-store';
 
@@ -103,6 +105,41 @@ describe('history, watched', () => {
     await page.give.resume(page.saves()[0].id);
     expect(page.notice()).toBeNull();
     expect(page.view().isWatched).toBe(true);
+  });
+
+  it('is played on the scenario’s own reading of the other side, or on the one that is chosen; the record and its link say which', async () => {
+    const store = testStore();
+    await store.give.start('2018-singapore', { seed: 'w', isWatched: true });
+    const { scenario } = store.view();
+    const [sincere, , ritual] = ['sincere', 'hedging', 'ritual'].map((id) => hiddenTypeIds(scenario).indexOf(id));
+    expect(store.view().historical).toBe(ritual);
+    const watch = (): number => {
+      for (let turn = 0; turn < scenario.turns.length; turn++) store.give.watchTurn();
+      expect(store.view().ending).toMatchObject({ typeIndex: store.view().historical, sharePercent: 0 });
+      return store.view().ending?.scores.at(-1) ?? 0;
+    };
+    const own = watch();
+    await store.give.start('2018-singapore', { seed: 'w', isWatched: true, historical: 'sincere' });
+    expect(store.view().historical).toBe(sincere);
+    const other = watch();
+    expect(other).toBe(playHistory(scenario, 'w', { type: sincere ?? 0 }).final.at(-1));
+    expect(other).not.toBe(own);
+    const text = store.give.exportGame();
+    expect(text).toContain('"historical": "sincere"');
+    const link = await store.give.shareLink();
+    const elsewhere = testStore();
+    await elsewhere.give.importGame(text);
+    expect(elsewhere.notice()).toContain('Verified');
+    expect(elsewhere.view().historical).toBe(sincere);
+    await elsewhere.give.openLink(link);
+    expect(elsewhere.notice()).toContain('Verified');
+    expect(elsewhere.view().historical).toBe(sincere);
+    // Played on from: the reading stays.
+    elsewhere.give.rewindTo(3);
+    elsewhere.give.fork();
+    expect(elsewhere.view()).toMatchObject({ isWatched: false, historical: sincere });
+    const strange = await elsewhere.give.importGame(text.replace('"sincere"', '"candid"'));
+    expect(strange.isOpen ? '' : strange.text).toContain('“candid”');
   });
 
   it('can be taken over at any turn, and its table then answers', async () => {

@@ -26,12 +26,13 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis', 'story'], packages: ['zustand'] },
   map: { rooms: ['app', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
   ui: { rooms: ['app', 'analysis', 'story', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
+  pictures: { rooms: ['app', 'platform'], typesOf: ['engine'] },
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
   // It bundles the page's code to measure it and plays it in browsers; its threads read TypeScript: hence the tools.
   cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'puppeteer-core'] },
   'main.ts': {
-    rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
+    rooms: [...pureRooms, 'app', 'map', 'pictures', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],
     hasAssets: true,
   },

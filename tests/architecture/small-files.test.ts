@@ -21,6 +21,8 @@ const standAlone: readonly StandAlone[] = [
   { path: 'src/cli/laboratory/thread-loader.mjs', why: 'entry: what a worker loads first, so that it can read TypeScript' },
   { path: 'src/cli/sources/scenario-child.ts', why: 'entry: the process that compiles an untrusted scenario' },
   { path: 'src/app/studies/worker.ts', why: 'entry: the worker of long studies' },
+  { path: 'src/pictures/picture-port.ts', why: 'lazy: what the page holds before the pictures have come' },
+  { path: 'src/pictures/print-worker.ts', why: 'entry: the worker that prints' },
   { path: 'src/cli/commands/', why: 'one file a subcommand, where a reader of the help looks for it' },
   { path: 'src/engine/commands/', why: 'one file a command of the game, and the table of their handlers' },
   { path: 'src/app/saves/commands.ts', why: 'one file a topic of what the controller carries out' },

@@ -26,7 +26,7 @@ describe('axe-core', () => {
     const visit = await withMap.visit({ ...visitors, viewport: { width, height } });
     const { page } = visit;
     expect(await accessibilityViolations(page)).toEqual([]);
-    await openDossier(page, /Singapore/);
+    await openDossier(page, /Singapore, 2018/);
     expect(await accessibilityViolations(page)).toEqual([]);
     await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
     expect(await accessibilityViolations(page)).toEqual([]);
@@ -41,7 +41,7 @@ describe('axe-core', () => {
   it('finds nothing wrong on any sheet of the desk', async () => {
     const visit = await built.visit({ ...visitors, viewport: { width: 1280, height: 800 } });
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await endTurn(page);
     await closeRecord(page);
     for (const name of [
@@ -75,7 +75,7 @@ describe('the live region', () => {
   it('tells the three biggest changes after a turn', async () => {
     const visit = await built.visit({ ...visitors });
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await chooseActs(page, 2);
     await endTurn(page);
     await expect
@@ -94,7 +94,7 @@ describe('reflow', () => {
     const { page } = visit;
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await endTurn(page);
     const { clientWidth, scrollWidth } = await topDialog(page)
@@ -110,7 +110,7 @@ describe('reflow', () => {
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByLabel('130%').check();
     await page.keyboard.press('Escape');
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await visit.close();
   });

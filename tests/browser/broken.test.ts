@@ -39,7 +39,7 @@ describe('a screen that cannot be drawn', () => {
     const { page } = visit;
     await breakAt(page, 'article');
     await page
-      .getByRole('button', { name: /Singapore/ })
+      .getByRole('button', { name: /Singapore, 2018/ })
       .first()
       .click();
     await brokenPage(page).waitFor();
@@ -57,7 +57,7 @@ describe('a screen that cannot be drawn', () => {
   it('opened by a link, is left for the title also after a reload', async () => {
     const visit = await visitBreakable();
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await topDialog(page).getByRole('button', { name: /Share/ }).click();
     const link = await topDialog(page).locator('textarea').last().inputValue();
@@ -78,7 +78,7 @@ describe('a sheet that cannot be drawn', () => {
   it('says so, and the desk goes on when it is closed', async () => {
     const visit = await visitBreakable();
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await breakAt(page, 'dl');
     await topDialog(page).getByRole('button', { name: 'Words explained' }).click();

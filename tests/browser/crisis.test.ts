@@ -20,7 +20,7 @@ async function untilCrisis(options: Parameters<BuiltPage['visit']>[0]): Promise<
   const { page } = visit;
   await page.getByText('Choose a seed').click();
   await page.getByLabel('Seed').fill('ladder-1');
-  await openDossier(page, /Singapore/);
+  await openDossier(page, /Singapore, 2018/);
   await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
   for (let turn = 0; turn < 10; turn += 1) {
     const crisis = page.locator('.crisis');

@@ -12,7 +12,7 @@ afterAll(() => built.close());
 describe('leaving the talks', () => {
   it('is the first thing told in the next turn, with a sentence of each capital and of the public', async () => {
     const { page, complaints, close } = await built.visit({ reducedMotion: 'reduce' });
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page
       .getByRole('button', { name: /^Leave the talks/ })
       .first()

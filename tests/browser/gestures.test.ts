@@ -27,7 +27,7 @@ function turnsEnded(page: Page): Promise<number> {
 
 async function atDesk(options: object): Promise<Visit> {
   const visit = await built.visit(options);
-  await openDesk(visit.page, /Singapore/);
+  await openDesk(visit.page, /Singapore, 2018/);
   await visit.page.keyboard.press('Shift');
   return visit;
 }
@@ -185,7 +185,7 @@ describe('a double press on what opens or closes a sheet', () => {
 
   it('begins one game', async () => {
     const { page, close } = await built.visit({ reducedMotion: 'reduce', viewport: wide });
-    await page.locator('.scenario-begin', { hasText: 'Singapore' }).dblclick();
+    await page.locator('.scenario button', { hasText: 'Singapore, 2018' }).dblclick();
     await topDialog(page).waitFor();
     await page.waitForTimeout(400);
     expect(await topDialog(page).isVisible()).toBe(true);

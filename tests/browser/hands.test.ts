@@ -5,7 +5,7 @@ import { press, tabTo } from '../support/page-object';
 import { openBrowser, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
 import { isWhole } from '../support/whole';
 
-const scenarios = [/Play this first|guided game/, /2012|restart/i, /Singapore/, /sanctions/i];
+const scenarios = [/Play this first|guided game/, /The restart, 2012/, /Singapore, 2018/, /Sanctions, 2022/];
 
 /** Taps the middle of the first thing in view that answers to the selector and the words; scrolls to it first, as a finger would. */
 async function tap(page: Page, css: string, words = /./): Promise<void> {
@@ -44,7 +44,7 @@ const sheetIsGone = (page: Page): Promise<unknown> => until(page, () => document
 const screenIsThere = (page: Page): Promise<unknown> => until(page, () => document.querySelector('.ending h1, .desk h1') !== null);
 
 async function playByTouch(page: Page, title: RegExp): Promise<number> {
-  await tap(page, '.scenario-begin', title);
+  await tap(page, '.title-main button', title);
   await sheetIsOpen(page);
   await tap(page, '.sheet-foot .button-seal');
   await sheetIsGone(page);
@@ -63,7 +63,7 @@ async function playByTouch(page: Page, title: RegExp): Promise<number> {
 }
 
 async function playByKeys(page: Page, title: RegExp): Promise<number> {
-  await press(page, title, '.scenario-begin');
+  await press(page, title, '.title-main button');
   await sheetIsOpen(page);
   await press(page, /^To the desk/);
   await sheetIsGone(page);

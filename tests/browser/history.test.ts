@@ -28,11 +28,14 @@ const address = (page: Page): Promise<string> => page.evaluate(() => location.hr
 
 /** A game in which something has been done, so that it does not open with its dossier again. */
 async function begin(page: Page): Promise<void> {
-  await pressByName(page, /Singapore/, '.scenario-begin');
+  await pressByName(page, /Singapore, 2018/, '.scenario button');
   await sheetOpens(page);
   await pressByName(page, /^To the desk/);
   await sheetCloses(page);
   await pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]');
+  await settled(page);
+  // Somebody may object to it.
+  if (await page.$('dialog[open] [data-answer]')) await pressByName(page, /./, 'dialog[open] [data-answer]');
   await settled(page);
 }
 

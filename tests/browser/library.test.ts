@@ -17,7 +17,7 @@ describe('the library', () => {
   it('shows documents with both readings, holders and names, and opens at the document that was named', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     const fetched = (): number => visit.requests.filter((url) => url.includes('library-sheet')).length;
     expect(fetched()).toBe(0);
     await page.getByRole('button', { name: 'Menu' }).click();
@@ -49,7 +49,7 @@ describe('what a number rests on', () => {
   it('is one click from the number: kinds, reasons, sources', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page
       .getByRole('button', { name: /Political capital/ })
       .first()
@@ -67,7 +67,7 @@ describe('what a number rests on', () => {
   it('and the whole list begins with what outcomes react to most', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await topDialog(page).getByRole('button', { name: 'Library' }).click();
     await topDialog(page).locator('[data-part="numbers"] .button').click();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { page, close } = await built.visit(still);
   await page.getByText('Choose a seed').click();
   await page.getByLabel('Seed').fill('nemuro-17');
-  await openDesk(page, /Singapore/);
+  await openDesk(page, /Singapore, 2018/);
   for (let turn = 0; turn < 2; turn += 1) {
     await chooseActs(page, 1);
     await endTurn(page);
@@ -94,13 +94,13 @@ describe('a link to a finished game', () => {
     await readEnding(page);
     await page.getByRole('button', { name: 'Back to the title page' }).click();
     await page
-      .getByRole('button', { name: /Singapore/ })
+      .getByRole('button', { name: /Singapore, 2018/ })
       .first()
       .waitFor();
     expect(new URL(page.url()).hash).toBe('');
     await page.reload();
     await page
-      .getByRole('button', { name: /Singapore/ })
+      .getByRole('button', { name: /Singapore, 2018/ })
       .first()
       .waitFor();
     expect(await page.locator('.save').count()).toBe(0);
@@ -111,7 +111,7 @@ describe('a link to a finished game', () => {
   it('put into the address of an open page is opened there', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /sanctions/i);
+    await openDesk(page, /Sanctions, 2022/);
     await page.evaluate((code) => {
       location.hash = code;
     }, finished);
@@ -151,7 +151,7 @@ describe('an altered link', () => {
     const visit = await open(code());
     const { page } = visit;
     await expect.poll(() => page.locator('.notice').innerText()).toMatch(/This link (is damaged|was made by another version)/);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     expect(new URL(page.url()).hash).toBe('');
     expect(visit.complaints).toEqual([]);
     await visit.close();

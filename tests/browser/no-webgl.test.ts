@@ -22,7 +22,7 @@ describe('without WebGL', () => {
     const visit = await built.visit();
     const { page } = visit;
     expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl'))).toBeNull();
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.locator('[data-stage="still"]').waitFor();
     await playToEnding(visit);
     expect(await page.locator('.grade-standing').innerText()).toMatch(/the record|Rare/);
@@ -43,7 +43,7 @@ describe('without WebGL', () => {
     const { page } = visit;
     await page.route(/\/(?:phaser-)?stage-[\w-]+\.js$/, (route) => route.abort());
     await page.goto(built.origin);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.locator('[data-stage="still"]').waitFor();
     await chooseActs(page, 1);
     await endTurn(page);

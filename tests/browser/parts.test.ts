@@ -9,6 +9,7 @@ import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../src/cli/soak/browser-tracer';
 import { type Fault, type FaultyServer, openFaultyServer } from '../support/faulty-server';
+import { startAtDesk } from '../support/start-at-desk';
 import { withoutWebGl } from '../support/two-browsers';
 
 /** Asked again and again by the clock, as a page that lies behind another is not painted; each of these waits is for an event, however late. */
@@ -76,6 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     try {
       server.setFault(fault);
       const page = await context.newPage({ type: 'window' });
+      await page.evaluateOnNewDocument(startAtDesk);
       await page.setViewport({ width: 1104, height: 700 });
       await page.goto(address(server), { waitUntil: 'domcontentloaded' });
       await work({ page, server });
@@ -87,7 +89,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
 
   async function openDesk(page: Page): Promise<void> {
     await appears(page, '.scenario-begin');
-    await press(page, /Singapore/, '.scenario-begin');
+    await press(page, /Singapore, 2018/, '.scenario button');
     await appears(page, 'dialog[open]');
     await press(page, /^To the desk$/);
     await page.waitForFunction(() => document.querySelector('dialog[open]') === null, patience);
@@ -118,8 +120,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   it.concurrent('a scenario that does not come at first comes by itself', () =>
     visit(failing(/assets\/2018-singapore-/, 'gone'), async ({ page, server }) => {
       await appears(page, '.scenario-begin');
-      await press(page, /Singapore/, '.scenario-begin');
-      await appears(page, '.scenario-begin[aria-busy=true]');
+      await press(page, /Singapore, 2018/, '.scenario button');
+      await appears(page, '.scenario button[aria-busy=true]');
       await shows(page, missing);
       server.setFault(healthy);
       await appears(page, 'dialog[open]');
@@ -129,7 +131,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     visit(failing(/assets\/(rules|desk|theatre)-/, 'gone'), async ({ page, server }) => {
       await appears(page, '.scenario-begin');
       await shows(page, missing);
-      await press(page, /Singapore/, '.scenario-begin');
+      await press(page, /Singapore, 2018/, '.scenario button');
       server.setFault(healthy);
       await appears(page, 'dialog[open]');
       server.setFault(failing(/assets\/(players|responder|line-player)-/, 'gone'));

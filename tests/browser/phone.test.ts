@@ -23,7 +23,7 @@ const phone = {
 
 async function onThePhone(): Promise<Visit> {
   const visit = await built.visit(phone);
-  await openDesk(visit.page, /Singapore/);
+  await openDesk(visit.page, /Singapore, 2018/);
   await endTurn(visit.page);
   await closeRecord(visit.page);
   return visit;
@@ -89,7 +89,7 @@ describe('on a phone', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, TARGET)).toEqual([]);
     expect(await smallTexts(page, TEXT)).toEqual([]);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     for (const name of ['Dossier', 'Log of every turn', 'Settings', 'Keys']) {
       await page.getByRole('button', { name: 'Menu' }).click();
       expect(await smallTargets(page, TARGET)).toEqual([]);
@@ -108,7 +108,7 @@ describe('on a phone', () => {
   it('begins a turn at the top of the page, wherever one had scrolled', async () => {
     const visit = await built.visit(phone);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.evaluate(() => window.scrollTo(0, 1_500));
     await endTurn(page);
     await closeRecord(page);

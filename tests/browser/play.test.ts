@@ -30,7 +30,7 @@ describe('the desk', () => {
   it('shows what an act costs and does, decides it, and takes it back', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     const capital = page.locator('.head-capital-number');
     const before = await capital.textContent();
     await page.getByRole('tab', { name: 'Diplomacy' }).click();
@@ -49,7 +49,7 @@ describe('the desk', () => {
   it('says why every number stands where it stands', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
@@ -65,7 +65,7 @@ describe('the desk', () => {
 
   it('tells what opens the table', async () => {
     const visit = await built.visit(still);
-    await openDesk(visit.page, /Singapore/);
+    await openDesk(visit.page, /Singapore, 2018/);
     await visit.page.getByRole('tab', { name: 'The table' }).click();
     await expect.poll(() => visit.page.getByRole('tabpanel').innerText()).toContain('Nobody is across the table');
     await visit.close();
@@ -76,7 +76,7 @@ describe('a whole game', () => {
   it('is kept, can be gone on with after a reload, and ends with scores against history', async () => {
     const visit = await withMap.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await chooseActs(page, 2);
     await endTurn(page);
     expect(await topDialog(page).locator('.big').count()).toBeGreaterThan(0);
@@ -102,7 +102,7 @@ describe('a whole game', () => {
   it('is shared as a link that whoever opens it plays again', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /sanctions/i);
+    await openDesk(page, /Sanctions, 2022/);
     await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
@@ -122,7 +122,7 @@ describe('games kept here', () => {
   it('are deleted only after asking', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Back to the title page' }).click();
     await page.getByRole('button', { name: /^Delete/ }).click();
@@ -141,7 +141,7 @@ describe('games kept here', () => {
       await page.goto(`${built.origin}/`);
       await page.getByText('Choose a seed').click();
       await page.getByLabel('Seed').fill('nemuro-17');
-      await openDossier(page, /Singapore/);
+      await openDossier(page, /Singapore, 2018/);
       return topDialog(page).locator('section', { hasText: 'How this game opens' }).last().innerText();
     };
     expect(await begin()).toBe(await begin());

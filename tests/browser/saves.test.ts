@@ -33,11 +33,34 @@ async function playTurn(page: Page): Promise<void> {
   await closeRecord(page);
 }
 
+describe('the first page', () => {
+  const offered = (page: Page): Promise<string[]> => page.locator('.scenario-begin').allInnerTexts();
+
+  it('offers the lesson to whoever has played no game of their own, and the whole to whoever has', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    const lessons = await page.locator('.scenarios .scenario-begin').allInnerTexts();
+    expect(lessons).toEqual(['Singapore in six turns', 'The restart in six turns', 'Sanctions in six turns']);
+    expect(await page.locator('.scenario-other').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Singapore, 2018 · 13 turns/)]),
+    );
+    await openDesk(page, /Singapore in six turns/);
+    await playTurn(page);
+    expect(await page.locator('h1').innerText()).toMatch(/turn 2 of 6/i);
+    await page.goto(built.origin);
+    await page.locator('.save').first().waitFor();
+    await expect.poll(() => offered(page)).toEqual(expect.arrayContaining(['Singapore, 2018', 'The restart, 2012', 'Sanctions, 2022']));
+    expect(await page.locator('.scenario-other').first().innerText()).toMatch(/^Singapore in six turns · 6 turns/);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
 describe('a kept game', () => {
   it('is gone on with after a reload, in the middle of a turn, as if nothing had been', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await playTurn(page);
     const [chosen] = await chooseActs(page, 1);
@@ -65,10 +88,10 @@ describe('a kept game', () => {
   it('stands beside others, each with its own turn', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await page.goto(built.origin);
-    await openDesk(page, /sanctions/i);
+    await openDesk(page, /Sanctions, 2022/);
     await page.goto(built.origin);
     await expect.poll(() => page.locator('.save').count()).toBe(2);
     await page
@@ -85,7 +108,7 @@ describe('a damaged save', () => {
   it('is shown with the reason, can be exported, and is left as it is by every other game', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     const [key] = await gameKeys(page);
     const whole = (await kept(page))[key];
@@ -101,7 +124,7 @@ describe('a damaged save', () => {
     let exported = '';
     for await (const piece of file) exported += String(piece);
     expect(exported).toBe(half);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     expect((await kept(page))[key]).toBe(half);
     expect(await gameKeys(page)).toHaveLength(2);
@@ -117,7 +140,7 @@ describe('a file', () => {
   it('exported in one browser is opened in another', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     const date = await page.locator('h1').innerText();
     const waiting = page.waitForEvent('download');
@@ -161,7 +184,7 @@ describe('a storage that refuses', () => {
   it.each(refusals)('being %s, is told, and the game goes on', async (_, content) => {
     const visit = await visitRefused(content);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => page.locator('.notice').innerText()).toContain('could not be kept');
     await page.getByRole('button', { name: 'Put away' }).click();
     await playTurn(page);
@@ -176,7 +199,7 @@ describe('a storage that refuses', () => {
   it('asks before an unkept game is left, hands it out as text, and is silent once the game is safe', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     await page.evaluate(() => {
       const inner = Storage.prototype.setItem;
@@ -213,7 +236,7 @@ describe('a storage that refuses', () => {
   it('left while nothing is kept, opens the turn that its list says', async () => {
     const visit = await built.visit(still);
     const { page } = visit;
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
     // Room for a note, none for a game: the quota is met in the middle.
     await page.evaluate(() => {
@@ -241,7 +264,7 @@ describe('a list of kept games', () => {
     await other.goto(built.origin);
     // A tab behind another draws no frames, and a press there waits for one.
     await page.bringToFront();
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => other.locator('.save-state').allInnerTexts()).toEqual([expect.stringMatching(/turn 1 of 13/i)]);
     await playTurn(page);
     await expect.poll(() => other.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
@@ -257,7 +280,7 @@ describe('a list of kept games', () => {
     const { page } = visit;
     await page.locator('.scenario-begin').first().waitFor();
     expect(await page.evaluate('window.asked')).toBeUndefined();
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await expect.poll(() => page.evaluate('window.asked')).toBe(1);
     await playTurn(page);
     expect(await page.evaluate('window.asked')).toBe(1);

@@ -93,7 +93,7 @@ const title: readonly Step[] = [
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }),
   },
-  press(/Singapore/, '.scenario-begin'),
+  press(/Singapore, 2018/, '.scenario button'),
   { name: 'sees the dossier', go: (page) => until(page, () => document.querySelector('dialog[open]') !== null) },
   press(/^Declare.*Patience/),
   press(/^To the desk/),

@@ -34,7 +34,7 @@ const heard = (page: Page): Promise<string[]> => page.evaluate(() => (window as 
 describe('what is read out', () => {
   it('is read again when it is said again', async () => {
     const { page, close } = await built.visit(still);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     // Spend the capital, so that something is refused.
     await chooseActs(page, 6);
     const refused = page.locator('.act-choose[aria-disabled="true"]');
@@ -52,7 +52,7 @@ describe('what is read out', () => {
   it('is, after a turn, what moved most, once, where an open sheet lets it be heard', async () => {
     for (const reducedMotion of isWhole ? (['reduce', 'no-preference'] as const) : (['no-preference'] as const)) {
       const { page, close } = await built.visit({ reducedMotion });
-      await openDesk(page, /Singapore/);
+      await openDesk(page, /Singapore, 2018/);
       await chooseActs(page, 1);
       await page.waitForTimeout(200);
       await listen(page);
@@ -111,7 +111,7 @@ async function pressAll(page: Page, scope: string, pass: RegExp, again: () => Pr
 describe('the focus', () => {
   it('is never nowhere, whatever is pressed on the title', async () => {
     const { page, close } = await built.visit(still);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.goto(built.origin);
     await page.locator('.save').first().waitFor();
     const passed = /^(Continue|Play this|The guided|Singapore|The restart|Sanctions|Export|Open a game)|scenario/;
@@ -127,7 +127,7 @@ describe('the focus', () => {
 
   it('is never nowhere, whatever is pressed on the desk', async () => {
     const { page, close } = await built.visit(still);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     const back = async (): Promise<void> => {
       if (await page.locator('.table-page').isVisible()) await page.goBack();
     };
@@ -158,7 +158,7 @@ describe('the focus', () => {
 
   it('goes to the page when nothing is pressed, and its keys go on', async () => {
     const { page, close } = await built.visit(still);
-    await openDesk(page, /Singapore/);
+    await openDesk(page, /Singapore, 2018/);
     await page.mouse.click(2, 400);
     await page.locator('.front-text, .power-head').first().click();
     expect((await focusedElement(page)).tag).not.toBe('body');

@@ -42,7 +42,7 @@ describe('the past of the four towns', () => {
   });
 
   it('is not in a free game on the same acts: there the table asks for what it asks for', () => {
-    const free = playHistory(scenario, 'past');
+    const free = playHistory(scenario, 'past', { mode: 'free' });
     expect(free.state.texts.filter(({ turn, seat }) => turn === 1 && seat === 2)).toEqual([]);
   });
 

@@ -189,7 +189,7 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
       const over = playGame(scenario, 'debrief', defaultControllers(scenario, random));
       const game = { ...startGame({ id: 'debrief', scenario, texts, seed: 'debrief', mode: 'free' }), state: over };
       drawn.length = 0;
-      playHistory(scenario, 'debrief', { mode: 'free', type: over.values[scenario.slots.type] });
+      playHistory(scenario, 'debrief', { type: over.values[scenario.slots.type] });
       const replayed = drawn.slice();
       drawn.length = 0;
       expect(viewGame(game, createWording(texts, readText)).ending).not.toBeNull();

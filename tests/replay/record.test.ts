@@ -85,6 +85,8 @@ describe('a record', () => {
     ['an empty seed', { seed: '' }, 'seed'],
     ['a long seed', { seed: 'x'.repeat(101) }, 'seed'],
     ['an unknown mode', { mode: 'cheat' }, 'mode'],
+    ['a chosen other side in free play', { historical: 'fair' }, 'as what its past was played'],
+    ['a reading of the past that is none', { mode: 'history', historical: 'No Such' }, 'as what its past was played'],
     ['a seat nobody can hold', { seats: ['me'] }, 'who sat where'],
     ['a command that is none', { commands: ['0 act visit', '0 dance'] }, 'Command 2'],
     ['a command with a doubtful seat', { commands: ['00 end'] }, 'Command 1'],

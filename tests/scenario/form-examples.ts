@@ -79,6 +79,7 @@ export const formExamples: readonly Example[] = [
     '[../_library/mood.yaml]',
     '[../_library/mood.yaml, «../_library/food.yaml]',
   ),
+  example('left-out-unknown', 'There is no "drouth" in the section `events`', 'format: 1', 'format: 1\nleaves_out: { events: [«drouth] }'),
   // Shape
   example(
     'unknown-key',
@@ -173,6 +174,13 @@ export const formExamples: readonly Example[] = [
     suggestion: 'upper',
   }),
   example('unknown-type', 'no hidden type "fai"', 'historical: fair', 'historical: «fai', { suggestion: 'fair' }),
+  example(
+    'unknown-type',
+    'no hidden type "stingi"',
+    '  historical: fair\n',
+    '  historical: fair\n  past: { «stingi: { text: "So it was.", sources: [council_minutes] } }\n',
+    { suggestion: 'stingy' },
+  ),
   example('unknown-source', 'no source "minutes"', 'why: "Tea', 'why: "Tea', {
     edits: [['why: "Thirst.", sources: [council_minutes]', 'why: "Thirst.", sources: [«minutes]']],
   }),

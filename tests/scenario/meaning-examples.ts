@@ -104,6 +104,9 @@ export const meaningExamples: readonly Example[] = [
   example('turn-out-of-range', 'There is no turn 3', '    turn: 2\n', '    turn: «3\n'),
   example('turn-overlap', 'begins before', 'date: 1998-06, months', 'date: «1998-05, months'),
   example('turn-gap', '1 months belong to no turn', 'date: 1998-09, months', 'date: «1998-10, months', { severity: 'warning' }),
+  example('date-outside', '1999-07-01 lies in no turn', 'date: 1998-07-01', 'date: «1999-07-01', {
+    edits: [['    turn: summer\n    date: 1998-07-01', '    date: «1999-07-01']],
+  }),
   example('event-date', '1998-12-24 lies outside the turn "Summer"', 'date: 1998-07-01', 'date: «1998-12-24', { severity: 'warning' }),
   example('consequence-without-when', 'needs the condition', '    when: "count([\'visit\']) > 0"\n', '', {
     edits: [
@@ -243,7 +246,7 @@ export const meaningExamples: readonly Example[] = [
     { suggestion: 'court' },
   ),
   example('gap-missing', 'no gap for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100,'),
-  example('gap-small', 'only 79 above history for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 79,'),
+  example('gap-small', 'only 49 above the record for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 49,'),
   example(
     'checkpoint-shape',
     '"talks" is a status: it needs `is:`',

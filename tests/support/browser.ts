@@ -6,6 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page, type Req
 import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { root } from '../../scripts/setup.mjs';
+import { startAtDesk } from './start-at-desk';
 
 const browserArguments = [
   '--no-sandbox',
@@ -33,6 +34,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly path?: string;
   /** Whether the page is opened; true unless told. A visitor that has yet to set something up opens it itself. */
   readonly isOpened?: boolean;
+  /** Turns begin with their scene, as for a new reader; else at the desk, as for one who has chosen so. */
+  readonly startsAtScene?: boolean;
 }
 
 export interface Visit {
@@ -82,8 +85,9 @@ export async function openBuiltPage(options: Drawing = {}): Promise<BuiltPage> {
 }
 
 async function openVisit(browser: Browser, origin: string, options: VisitOptions = {}, isComposedByGpu = false): Promise<Visit> {
-  const { path = '/', isOpened = true, ...contextOptions } = options;
+  const { path = '/', isOpened = true, startsAtScene = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  if (!startsAtScene) await context.addInitScript(startAtDesk);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -6,6 +6,8 @@ import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem/problem';
 
 export const disputeIds = ['2012-abe-restart', '2018-singapore', '2022-sanctions'] as const;
+/** The same three in six turns each. */
+export const lessonIds = ['2012-abe-restart-lesson', '2018-singapore-lesson', '2022-sanctions-lesson'] as const;
 
 interface Shipped {
   readonly scenario: Scenario;

@@ -5,7 +5,7 @@ import type { BuiltPage, Visit, VisitOptions } from './browser';
 /** From the title to a desk whose map is drawn; `live`: by WebGL. */
 export async function openMap(page: Page, drawn: 'live' | 'any'): Promise<void> {
   await page
-    .getByRole('button', { name: /Singapore/ })
+    .getByRole('button', { name: /Singapore, 2018/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'To the desk' }).click();

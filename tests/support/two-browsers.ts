@@ -5,6 +5,7 @@ import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../src/cli/soak/browser-tracer';
+import { startAtDesk } from './start-at-desk';
 import { isWhole } from './whole';
 
 export const bothBrowsers = ['chromium', 'firefox'] as const;
@@ -16,6 +17,8 @@ export interface PageOptions {
   readonly hasTouch?: boolean;
   /** Texts by key that the storage holds before the page is opened. */
   readonly kept?: Readonly<Record<string, string>>;
+  /** Turns begin with their scene, as for a new reader; else at the desk. */
+  readonly startsAtScene?: boolean;
   /** What follows the origin; `/` unless told. */
   readonly path?: string;
 }
@@ -55,7 +58,7 @@ export async function openBrowser(name: BrowserName, { isStill = true, drawsMap 
   const { origin } = server;
   return {
     origin,
-    open: async ({ width = 1280, height = 800, hasTouch = false, kept = {}, path = '/' } = {}) => {
+    open: async ({ width = 1280, height = 800, hasTouch = false, kept = {}, path = '/', startsAtScene = false } = {}) => {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -69,6 +72,7 @@ export async function openBrowser(name: BrowserName, { isStill = true, drawsMap 
       );
       if (name === 'chromium' && isStill) await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await page.setViewport({ width, height, ...(name === 'chromium' ? { hasTouch } : {}) });
+      if (!startsAtScene) await page.evaluateOnNewDocument(startAtDesk);
       if (Object.keys(kept).length > 0) {
         await page.goto(`${origin}/assets/seal.svg`);
         await page.evaluate((texts) => {

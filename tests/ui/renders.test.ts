@@ -72,7 +72,8 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
   leave = mountApp(root as unknown as HTMLElement, {
     app,
     scenarios: [],
-    front: { meaning: '', text: '', credits: [] },
+    front: { meaning: '', text: '' },
+    loadCredits: async () => [],
     browser: {
       readSettings: () => null,
       writeSettings: nothing,

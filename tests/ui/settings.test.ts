@@ -4,14 +4,20 @@ import { formatSettings, parseSettings } from '../../src/ui/shared/settings';
 
 describe('settings', () => {
   it('are read back as they were written', () => {
-    const settings = { textSize: 130, isStill: true, hasShortcuts: false, information: 'words' } as const;
+    const settings = { textSize: 130, isStill: true, hasShortcuts: false, information: 'words', startsAtDesk: true } as const;
     expect(parseSettings(formatSettings(settings))).toEqual(settings);
   });
 
-  it.each([null, '', 'not json', '[]', '"x"', '{"textSize":7,"isStill":"yes","information":7}'])(
+  it.each([null, '', 'not json', '[]', '"x"', '{"textSize":7,"isStill":"yes","information":7,"startsAtDesk":"yes"}'])(
     'fall back to the defaults for %j',
     (text) => {
-      expect(parseSettings(text)).toEqual({ textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers' });
+      expect(parseSettings(text)).toEqual({
+        textSize: 100,
+        isStill: false,
+        hasShortcuts: true,
+        information: 'numbers',
+        startsAtDesk: false,
+      });
     },
   );
 });

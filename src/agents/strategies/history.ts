@@ -1,5 +1,5 @@
-// Plays the historical path of the scenario, act by act, for any seat, and in history mode what was said and signed at tables; what is not
-// possible in this game is left out.
+// Plays the historical path of the scenario, act by act, for any seat, and in history mode what was said and signed at tables. In free play
+// what is not possible is left out; in history mode all of it is possible.
 // Invariant: its deeds at tables follow from its view: the first of the turn that is not yet done is due, whoever's it is.
 
 import type { Command, Reason } from '../../engine/model/command';
@@ -10,6 +10,7 @@ import type { TableSession } from '../../engine/model/state';
 import type { PathDeed } from '../../engine/model/table-def';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
+import { chooseConsent } from '../bargaining/consent';
 import { createStallAnswer } from '../bargaining/stall';
 
 export const history: Agent = {
@@ -18,13 +19,13 @@ export const history: Agent = {
   decide: (scenario, view) => (scenario.path[view.mode][view.turn] ?? []).flatMap((id) => commandFor(scenario, view.seat, id) ?? []),
   negotiate: (scenario, view) => nextDeed(scenario, view),
   answer: (scenario, view) => nextDeed(scenario, view) ?? createStallAnswer(scenario, view),
-  consent: (scenario, view) => {
-    const { table = 0, exchange = 0 } = view.session ?? {};
-    return (
-      nextDeed(scenario, view) ?? { type: 'consent', seat: view.seat, table: elementAt(scenario.tables, table).id, exchange, id: 'refuse' }
-    );
-  },
+  consent: (scenario, view) => nextDeed(scenario, view) ?? refuseConsent(scenario, view),
 };
+
+function refuseConsent({ tables }: Scenario, { seat, session }: SeatView): Command {
+  const { table = 0, exchange = 0 } = session ?? {};
+  return { type: 'consent', seat, table: elementAt(tables, table).id, exchange, id: 'refuse' };
+}
 
 /** An entry of the path as the seat's own command; null where it is another seat's. */
 function commandFor(scenario: Scenario, seat: Seat, id: string): Command | null {
@@ -34,12 +35,40 @@ function commandFor(scenario: Scenario, seat: Seat, id: string): Command | null 
   return scenario.actions.some((action) => action.id === id && action.seat === seat) ? { type: 'act', seat, id } : null;
 }
 
-type SeatDeed = Exclude<PathDeed, { readonly does: 'ratify' }>;
+/**
+ * Whoever holds another seat than the player's in history mode: it does what the record has it do, and decides by its own lights only on a text
+ * that is not on record, as when a person has taken the player's chair.
+ */
+export function followRecord(own: Agent): Agent {
+  return {
+    ...own,
+    decide: history.decide,
+    negotiate: nextDeed,
+    answer: (scenario, view, draw) => {
+      const asked = isTextOnRecord(scenario, view) ? undefined : own.answer?.(scenario, view, draw);
+      return nextDeed(scenario, view) ?? asked ?? createStallAnswer(scenario, view);
+    },
+    consent: (scenario, view, draw) => {
+      const asked = isTextOnRecord(scenario, view) ? null : (own.consent?.(scenario, view, draw) ?? chooseConsent(scenario, view));
+      return nextDeed(scenario, view) ?? asked ?? refuseConsent(scenario, view);
+    },
+  };
+}
+
+/** Whether the text that lies before the seat was offered on record: then only the record can tell how it was answered. */
+function isTextOnRecord({ path }: Scenario, view: SeatView): boolean {
+  const asked = view.texts.findLast((text) => text.table === view.session?.table);
+  return (path.deeds[view.turn] ?? []).some(
+    (deed) => deed.does === 'offer' && deed.table === asked?.table && deed.by === asked.seat && deed.text.join() === asked.text.join(),
+  );
+}
+
+type SeatDeed = Exclude<PathDeed, { readonly does: 'ratify' | 'move' }>;
 
 /** What the seat says at a table now; null where the record has nothing (more) of it in this turn, or another seat comes first. */
 function nextDeed(scenario: Scenario, view: SeatView): Command | null {
   if (view.mode !== 'history' || view.tables === 'fast') return null;
-  const deeds = (scenario.path.deeds[view.turn] ?? []).filter((deed): deed is SeatDeed => deed.does !== 'ratify');
+  const deeds = (scenario.path.deeds[view.turn] ?? []).filter((deed): deed is SeatDeed => deed.does !== 'ratify' && deed.does !== 'move');
   const offers = new Map<string, number>();
   for (const deed of deeds) {
     const key = `${deed.table} ${deed.by}`;

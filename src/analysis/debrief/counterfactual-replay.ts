@@ -50,9 +50,9 @@ export function replayFromStart(
   options: { readonly scenario?: Scenario; readonly type?: TypeIndex; readonly sink?: GameEvent[] | null } = {},
 ): CounterfactualGame {
   const scenario = options.scenario ?? game.scenario;
-  const { seed, mode } = game.game;
+  const { seed, mode, historical } = game.game;
   const sink = options.sink ?? null;
-  const state = newGame(scenario, seed, { mode, sink, ...(options.type === undefined ? {} : { type: options.type }) });
+  const state = newGame(scenario, seed, { mode, historical, sink, ...(options.type === undefined ? {} : { type: options.type }) });
   const own = game.moments.filter(({ before }) => before !== null);
   return playOn(game, scenario, state, own, sink);
 }

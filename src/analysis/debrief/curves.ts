@@ -1,5 +1,5 @@
-// The game beside history on the same seed: scores turn by turn, their parts, the grade, and the best known play.
-// Invariant: history has the same seed, mode and hidden type; the best reachable is history's total plus the scenario's gap for that type.
+// The game beside the record: scores turn by turn, their parts, the grade, and the best known play.
+// Invariant: the record is played on the game's own hidden type; the best reachable is its total plus the scenario's gap for that type.
 import type { ByScore, ByTurn } from '../../engine/model/indices';
 import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
@@ -27,7 +27,7 @@ export interface CurveStudy {
 
 export function curvesOf({ scenario, game, final, scores }: DebriefGame): CurveStudy {
   const type = hiddenTypeOf(scenario, final);
-  const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const history = playHistory(scenario, game.seed, { type });
   const historyTotal = totalScore(history.final);
   return {
     own: { byTurn: final.scoreHistory, final: scores, card: scorecard(scenario, final) },

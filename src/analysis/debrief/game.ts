@@ -17,6 +17,8 @@ import { scoresAt } from '../../engine/turn/result';
 export interface PlayedGame {
   readonly seed: string;
   readonly mode: GameMode;
+  /** In history mode, the hidden type on which the past is played; the scenario's own reading when left out. */
+  readonly historical?: string;
   /** Who decided for each seat: `person`, or an agent as `name@version`. */
   readonly seats: readonly string[];
   readonly commands: readonly Command[];
@@ -51,7 +53,7 @@ export interface DebriefGame {
 export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
   const controllers = controllersOf(scenario, game.seats);
   const events: GameEvent[] = [];
-  const state = newGame(scenario, game.seed, { mode: game.mode, sink: events });
+  const state = newGame(scenario, game.seed, { mode: game.mode, historical: game.historical, sink: events });
   const moments: CommandMoment[] = [];
   const eventsUntil: number[] = [];
   for (const [index, command] of game.commands.entries()) {

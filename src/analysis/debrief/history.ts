@@ -1,10 +1,10 @@
 // How history went, turn by turn, beside what was done in this game: its acts, its news, what the powers did, its scores.
-// Invariant: history's own column is the history mode played by the historical path; what is told of the game is what its player could see.
+// Invariant: history's own column is the record on the game's own hidden type; what is told of the game is what its player could see.
 
-import { defaultControllers, playGame } from '../../agents/game';
-import { history } from '../../agents/strategies/history';
 import type { GameEvent } from '../../engine/model/event';
 import type { ByScore, Seat, Turn } from '../../engine/model/indices';
+import { hiddenTypeOf } from '../../engine/turn/result';
+import { playHistory } from '../simulation/history-game';
 import { type Decision, decisionsOf } from './decisions';
 import type { DebriefGame } from './game';
 
@@ -44,13 +44,13 @@ export interface HistoryTurn {
 export function historyTurnsOf(debrief: DebriefGame): HistoryTurn[] {
   const { scenario, game, final, events } = debrief;
   const told: GameEvent[] = [];
-  const asItWas = playGame(scenario, game.seed, defaultControllers(scenario, history), { mode: 'history', sink: told });
+  const { byTurn } = playHistory(scenario, game.seed, { type: hiddenTypeOf(scenario, final), sink: told });
   const decisions = decisionsOf(debrief);
   return scenario.turns.map((_, turn) => ({
     turn,
     acts: told.flatMap((e) => (e.type === 'acted' && e.turn === turn && e.seat === scenario.player ? [e.id] : [])),
     news: newsIn(debrief, told, turn),
-    scores: asItWas.scoreHistory[turn] ?? [],
+    scores: byTurn[turn] ?? [],
     own: {
       decisions: decisions.filter((d) => d.turn === turn),
       news: newsIn(debrief, events, turn),

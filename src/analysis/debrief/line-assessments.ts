@@ -73,7 +73,7 @@ export function lineAssessmentsOf(debrief: DebriefGame): LineAssessment[] {
   const { scenario, game, final, moments } = debrief;
   const start = moments.find(({ before }) => before !== null)?.before;
   if (!start) return [];
-  const past = playHistory(scenario, game.seed, { mode: game.mode, type: hiddenTypeOf(scenario, final) }).state;
+  const past = playHistory(scenario, game.seed, { type: hiddenTypeOf(scenario, final) }).state;
   const ledgers = ledgersOf(debrief);
   const weights = scenario.lines.list.map((_, index) => adviserWeightsOf(scenario, index, final));
   const worths = weights.map((by) => ledgers.map(({ entries }) => worthOf(by, entries)));

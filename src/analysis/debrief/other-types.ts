@@ -1,4 +1,4 @@
-// The same moves under every other hidden type, each compared with history under that type.
+// The same moves under every other hidden type, each compared with the record on that type.
 // Invariant: same seed and named draws; commands that become illegal are skipped and listed.
 
 import type { ByScore, TypeIndex } from '../../engine/model/indices';
@@ -32,7 +32,7 @@ export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, 
   const outcomes: OtherTypeOutcome[] = [];
   for (const [type, id] of ids.entries()) {
     const { state, scores, skipped } = replayFromStart(debrief, { type });
-    const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+    const history = playHistory(scenario, game.seed, { type });
     const historyTotal = totalScore(history.final);
     outcomes.push({
       type,

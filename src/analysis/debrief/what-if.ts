@@ -49,7 +49,7 @@ export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutc
   const { final, game } = debrief;
   const { state, scores, skipped } = replayFromStart(debrief, { scenario });
   const type = hiddenTypeOf(scenario, state);
-  const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const history = playHistory(scenario, game.seed, { type });
   const historyTotal = totalScore(history.final);
   return {
     scores,
@@ -82,7 +82,7 @@ export function* coefficientTrialSteps(
 ): Generator<StudyProgress, CoefficientTrial, void> {
   const { scenario, game, final, scores } = debrief;
   const type = hiddenTypeOf(scenario, final);
-  const history = totalScore(playHistory(scenario, game.seed, { mode: game.mode, type }).final);
+  const history = totalScore(playHistory(scenario, game.seed, { type }).final);
   yield { done: 1, total: 3 };
   const variants: (WhatIfOutcome & { readonly to: number })[] = [];
   const step = quarterStep(number.value);

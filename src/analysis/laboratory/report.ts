@@ -103,7 +103,7 @@ export function laboratoryReportOf(setup: LaboratorySetup, gathered: readonly Ag
     results,
     reach,
     neverReached: reach.flatMap((r) => (r.games === 0 ? [r.name] : [])),
-    ...commonStudiesOf(scenario, gathered),
+    ...commonStudiesOf(setup, gathered),
   };
 }
 

@@ -7,12 +7,14 @@ import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByStanding } from '../grade';
+import { seedInSeries } from '../simulation/game-series';
 import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import type { AgentResults, StudyKind } from './batch';
 import type { CounterfactualRow } from './counterfactuals';
 import { countOf } from './counts';
 import { dominatedActs } from './dominance';
-import type { SeriesRow } from './game-row';
+import { createHistoryTotals, type SeriesRow } from './game-row';
+import type { LaboratorySetup } from './setup';
 
 /** Hundredths of a point the change cost, over the games it was tried in. */
 export interface AblationCost {
@@ -120,16 +122,16 @@ function timeOf(rows: readonly SeriesRow[]): TimeReport {
   return { p50: minutes.p50, p90: minutes.p90, newWords: { p50, p90, max } };
 }
 
-/** How far the best designed play is from history, under one type: what a scenario's `gap:` holds. */
+/** How far the best designed play is from the record, under one type: what a scenario's `gap:` holds. */
 export interface GapStudy {
   readonly type: string;
-  /** Seeds that history and a designed agent played under this type. */
+  /** Seeds that every designed agent played under this type. */
   readonly games: number;
-  /** Totals in hundredths of a point: history's, and the best designed agent's by its mean, with its name. */
+  /** Totals in hundredths of a point: the record's, and the best designed agent's by its mean, with its name. */
   readonly history: number;
   readonly best: number;
   readonly agent: string;
-  /** Mean over seeds of the best designed total on that seed less history's there, in hundredths of a point. */
+  /** Mean over seeds of the best designed total on that seed less the record's there, in hundredths of a point. */
   readonly gap: MeanEstimate;
   /** What the scenario says. */
   readonly written: number;
@@ -161,14 +163,17 @@ export interface CommonStudies {
   readonly zones: readonly ZoneStudy[] | null;
 }
 
-export function commonStudiesOf(scenario: Scenario, all: readonly AgentResults[]): CommonStudies {
+export function commonStudiesOf(
+  { scenario, seed }: Pick<LaboratorySetup, 'scenario' | 'seed'>,
+  all: readonly AgentResults[],
+): CommonStudies {
   const sum = (name: string): number => all.reduce((sum, g) => sum + countOf(g.counts, name), 0);
   const counts: Record<string, number> = {};
   for (const g of all) for (const name of Object.keys(g.counts)) counts[name] = sum(name);
   const [turns, games] = [sum('close:turns'), sum('close:games')];
   const own = scenario.actions.filter((a) => a.seat === scenario.player);
   return {
-    gaps: gapsOf(scenario, all),
+    gaps: gapsOf(scenario, seed, all),
     acts: own.map(({ id }) => ({
       id,
       topTen: estimateShare(sum(`topTen:${id}`), turns).share,
@@ -190,26 +195,29 @@ export function commonStudiesOf(scenario: Scenario, all: readonly AgentResults[]
   };
 }
 
-function gapsOf(scenario: Scenario, all: readonly AgentResults[]): GapStudy[] | null {
+function gapsOf(scenario: Scenario, series: string, all: readonly AgentResults[]): GapStudy[] | null {
   const names = designedPlayersOf(scenario).map((a) => a.name);
-  const past = all.find((g) => g.agent === history.name);
   const designed = all.filter((g) => names.includes(g.agent));
   const types = hiddenTypeIds(scenario);
-  if (!past || designed.length === 0 || !has(past, 'types') || types.length === 0) return null;
+  // Asked for (`--gap`), and not only because some agents were tried under every type.
+  const isAsked = all.some((g) => g.agent === history.name) && designed.some((g) => has(g, 'types'));
+  if (!isAsked || types.length === 0) return null;
+  const record = createHistoryTotals(scenario);
   return types.map((type, i) => {
     const totals = ({ trials }: AgentResults): Map<number, number> =>
       new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, totalScore(t.final)] as const] : [])));
     const own = designed.map((g) => ({ agent: g.agent, by: totals(g) }));
-    const seeds = [...totals(past)].filter(([k]) => own.every(({ by }) => by.has(k)));
-    const means = own.map(({ agent, by }) => ({ agent, mean: estimateMean(seeds.map(([k]) => by.get(k) ?? 0)).mean }));
+    const seeds = [...elementAt(own, 0).by.keys()].filter((k) => own.every(({ by }) => by.has(k)));
+    const past = new Map(seeds.map((k) => [k, record(seedInSeries(series, k), i)]));
+    const means = own.map(({ agent, by }) => ({ agent, mean: estimateMean(seeds.map((k) => by.get(k) ?? 0)).mean }));
     const best = means.reduce((top, m) => (m.mean > top.mean ? m : top));
     return {
       type,
       games: seeds.length,
-      history: estimateMean(seeds.map(([, total]) => total)).mean,
+      history: estimateMean([...past.values()]).mean,
       best: best.mean,
       agent: best.agent,
-      gap: estimateMean(seeds.map(([k, total]) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - total)),
+      gap: estimateMean(seeds.map((k) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - (past.get(k) ?? 0))),
       written: elementAt(scenario.gap, i),
     };
   });

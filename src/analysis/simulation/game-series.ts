@@ -32,10 +32,11 @@ export function playSeries(scenario: Scenario, agent: Agent, seed: string, count
   const grades: string[] = [];
   for (let k = 0; k < count; k++) {
     const { final, state } = playAgent(scenario, seedInSeries(seed, k), agent);
-    const { final: before } = playHistory(scenario, seedInSeries(seed, k));
+    const type = hiddenTypeOf(scenario, state);
+    const { final: before } = playHistory(scenario, seedInSeries(seed, k), { type });
     finals.push(final);
     outcomes.push(outcomeIdOf(scenario, state));
-    grades.push(gradeOf(scenario, totalScore(final), totalScore(before), hiddenTypeOf(scenario, state)).standing);
+    grades.push(gradeOf(scenario, totalScore(final), totalScore(before), type).standing);
   }
   return {
     agent: agent.name,

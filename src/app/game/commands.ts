@@ -16,11 +16,15 @@ export interface GameCommands {
   readonly markTurnTold: () => void;
   /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
   readonly undo: (id?: string) => Outcome;
+  /** Gives what an answer of a scene stands for, in order; where one is refused, none of it is done. */
+  readonly giveAnswer: (commands: readonly Command[]) => Outcome;
+  /** Takes back what an answer stood for, the last first. */
+  readonly takeBackAnswer: (commands: readonly Command[]) => Outcome;
 }
 
 export function createGameCommands(core: ControllerCore): GameCommands {
   const { translate } = core.deps;
-  return {
+  const commands: GameCommands = {
     act: (id) =>
       core.asPlayer((played, seat) => {
         const isFinal = played.game.scenario.actions.find((action) => action.id === id)?.reveals ?? false;
@@ -48,5 +52,19 @@ export function createGameCommands(core: ControllerCore): GameCommands {
         );
         return accepted(game, next, view, []);
       }),
+    giveAnswer: (given) =>
+      core.asPlayer((played) => {
+        const isFinal = given.some(
+          (command) => command.type === 'act' && played.game.scenario.actions.some(({ id, reveals }) => id === command.id && reveals),
+        );
+        const give = () => core.give(played, given);
+        return isFinal ? core.oncePerGesture(give) : give();
+      }),
+    takeBackAnswer: (given) => {
+      let outcome: Outcome = core.refuse('nothingToUndo', null);
+      for (const command of [...given].reverse()) if ('id' in command) outcome = commands.undo(command.id);
+      return outcome;
+    },
   };
+  return commands;
 }

@@ -20,6 +20,7 @@ import type {
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
+import { hiddenTypeIds } from '../../engine/turn/result';
 import type { SeatView } from '../../engine/visibility/seat-view';
 
 export const seatDef = ({ seats }: Scenario, seat: Seat) => elementAt(seats, seat);
@@ -41,6 +42,9 @@ export const mandateDef = ({ mandates }: Scenario, mandate: MandateIndex) => ele
 export const scoreDef = ({ scores }: Scenario, score: ScoreIndex) => elementAt(scores, score);
 
 export const openingDef = ({ openings }: Scenario, opening: number) => elementAt(openings, opening);
+
+/** Names of the hidden types in the scenario's order; none where nothing is hidden. */
+export const hiddenTypesOf = (scenario: Scenario): readonly string[] => hiddenTypeIds(scenario);
 
 export const tableDef = ({ tables }: Scenario, table: TableIndex) => elementAt(tables, table);
 

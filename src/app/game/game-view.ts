@@ -10,7 +10,7 @@ import type { GameEvent, LedgerEntry } from '../../engine/model/event';
 import type { TypeIndex } from '../../engine/model/indices';
 import type { GameMode } from '../../engine/model/scenario';
 import { isMandateMet } from '../../engine/turn/mandate';
-import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
+import { hiddenTypeIds, hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/crisis-forecast';
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
@@ -28,6 +28,8 @@ export interface GameView extends SeatContext, Wording {
   readonly id: string;
   readonly seed: string;
   readonly mode: GameMode;
+  /** The hidden type on which the past is played in history mode; null in free play. */
+  readonly historical: TypeIndex | null;
   /** Who sits where, as the record says it: `person`, or an agent as `name@version`. */
   readonly seatHolders: readonly string[];
   /** What may be read of the belief about the hidden type; null where there is nothing to wonder about. */
@@ -100,6 +102,7 @@ export function viewGame(game: Game, wording: Wording): GameView {
     scenario,
     seed: game.seed,
     mode: game.mode,
+    historical: game.mode === 'history' ? readingOf(game) : null,
     seatHolders: seatHolders(game),
     view,
     belief: viewBelief(scenario, view, game.events),
@@ -127,11 +130,22 @@ export function viewGame(game: Game, wording: Wording): GameView {
   };
 }
 
+/** As chosen, or the scenario's own. */
+function readingOf({ scenario, historical = '' }: Game): TypeIndex {
+  const chosen = hiddenTypeIds(scenario).indexOf(historical);
+  return chosen < 0 ? scenario.types.historical : chosen;
+}
+
+function playedOf(game: Game): PlayedGame {
+  const { seed, mode, historical, commands } = game;
+  return { seed, mode, ...(historical === undefined ? {} : { historical }), seats: seatHolders(game), commands };
+}
+
 function endingOf(game: Game): Ending {
   const { scenario, state } = game;
   const type = hiddenTypeOf(scenario, state);
   const card = scorecard(scenario, state);
-  const past = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const past = playHistory(scenario, game.seed, { type });
   const { share: sharePercent, standing } = gradeOf(scenario, card.total, totalScore(past.final), type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
@@ -146,6 +160,6 @@ function endingOf(game: Game): Ending {
     scoresByTurn: state.scoreHistory,
     type: scenario.variables[scenario.slots.type]?.states[type] ?? '',
     typeIndex: type,
-    game: { seed: game.seed, mode: game.mode, seats: seatHolders(game), commands: game.commands },
+    game: playedOf(game),
   };
 }

@@ -1,7 +1,8 @@
 // A game folded from its commands: the state, and what the player's seat has been told of what happened.
 // Invariant: a function of scenario, seed, mode, seats and commands; `dispatch` also takes the agents that answer.
 
-import { playUntilPerson } from '../../agents/phase';
+import { playPhase, playUntilPerson } from '../../agents/phase';
+import { history } from '../../agents/strategies/history';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
@@ -39,6 +40,8 @@ export interface Game {
   readonly texts: ScenarioTexts;
   readonly seed: string;
   readonly mode: GameMode;
+  /** In history mode, the hidden type on which the past is played; the scenario's own reading when left out. */
+  readonly historical?: string | undefined;
   readonly commands: readonly Command[];
   /** State hash at the end of each turn, kept as the game goes so that a record costs no second fold. */
   readonly hashes: readonly string[];
@@ -70,6 +73,7 @@ export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> 
   readonly id: string;
   readonly seed: string;
   readonly mode: GameMode;
+  readonly historical?: string | undefined;
   readonly marks?: readonly RecordMark[];
   /** Seats people hold; the player's seat is among them unless it is watched. */
   readonly people?: readonly Seat[];
@@ -140,6 +144,17 @@ class Progress {
     }
   }
 
+  /** The rest of the turn as history went it, in the player's seat too; a person elsewhere is waited for. */
+  letHistoryAct({ power }: GameAgents): void {
+    const { scenario, people } = this.game;
+    const { turn } = this.state;
+    const controllers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : people.includes(seat) ? null : power));
+    for (let given = -1; given !== this.commands.length && this.state.turn === turn && !this.state.isOver; ) {
+      given = this.commands.length;
+      playPhase(scenario, this.state, controllers, { sink: this.sink, onCommand: (command) => this.note(command) });
+    }
+  }
+
   result(): Game {
     const { commands, hashes, state, events, feed, newsStart, scenes, turnStartValues } = this;
     return { ...this.game, commands, hashes, state, events, feed, newsStart, scenes, turnStartValues };
@@ -164,7 +179,7 @@ class Progress {
 
 export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
-  const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
+  const state = newGame(start.scenario, start.seed, { mode: start.mode, historical: start.historical, sink });
   const view = viewSeat(start.scenario, state, start.scenario.player);
   const startValues = start.scenario.variables.map((v, slot) => (isExact(v, view.seat) ? v.start : seenValue({ view }, slot)));
   const { player } = start.scenario;
@@ -213,6 +228,14 @@ export function dispatch(game: Game, command: Command, agents: GameAgents): Disp
   progress.letAgentsAct(agents);
   const next = progress.result();
   return { game: next, events: next.events.slice(game.events.length), rejection: null };
+}
+
+/** The next turn of a watched game, as history went it. */
+export function watchTurn(game: Game, agents: GameAgents): Game {
+  const progress = new Progress(game);
+  progress.letHistoryAct(agents);
+  if (!progress.state.isOver) progress.letAgentsAct(agents);
+  return progress.result();
 }
 
 /** The agents' part when it is theirs; a game in which a person is to move stays as it is. */

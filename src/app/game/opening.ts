@@ -1,8 +1,9 @@
 // How a game comes to the page: begun anew, or from a save, a link or a file, and how it leaves.
 // Invariant: of several requests the last one counts; a record is opened only once everything it needs has come.
 import type { Agent } from '../../agents/agent';
-import type { GameMode } from '../../engine/model/scenario';
-import { formatRecord, type GameRecord, holdersAt, parseRecord, type RecordMark, seatsProblem } from '../../replay/record';
+import type { GameMode, Scenario } from '../../engine/model/scenario';
+import { hiddenTypeIds } from '../../engine/turn/result';
+import { formatRecord, type GameRecord, holdersAt, parseRecord, type RecordMark, recordProblem } from '../../replay/record';
 import { maxSeedLength, readSeed } from '../../replay/seed';
 import { type ControllerCore, info } from '../core';
 import type { OpenOutcome } from '../outcome';
@@ -21,6 +22,8 @@ export interface StartOptions {
   readonly mode?: GameMode;
   /** History plays, and the player watches. */
   readonly isWatched?: boolean;
+  /** In history mode, the id of the hidden type on which the past is played; the scenario's own reading when left out. */
+  readonly historical?: string | undefined;
   /** Names of seats, besides the player's, that people at this device hold. */
   readonly people?: readonly string[];
 }
@@ -47,6 +50,12 @@ interface RecordScenario extends PlayableScenario {
 /** No person has decided anything in it: who held a seat at each command was an agent. */
 function isUntouched(record: GameRecord): boolean {
   return record.commands.every(({ seat }, i) => holdersAt(record, i + 1)[seat] !== 'person');
+}
+
+/** The reading of the past that was chosen, where it is another than the scenario's own. */
+function chosenReading(scenario: Scenario, id: string | undefined): string | undefined {
+  const at = hiddenTypeIds(scenario).indexOf(id ?? '');
+  return at < 0 || at === scenario.types.historical ? undefined : id;
 }
 
 const superseded: OpenOutcome = { isOpen: false, text: null };
@@ -97,7 +106,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
     });
   /** The record's game; or why it is none of this scenario. */
   const reopen = (record: GameRecord, id: string, loaded: RecordScenario): ReopenedGame | OpenOutcome => {
-    const problem = seatsProblem(record, loaded.scenario);
+    const problem = recordProblem(record, loaded.scenario);
     if (problem !== null) return refuse(problem);
     const fork = storage.readSummary(id)?.fork ?? null;
     return reopenRecord(record, id, { ...loaded, powers: core.agents(), translate }, fork);
@@ -190,7 +199,8 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const people = findSeats(scenario, options.people ?? []);
       const marks = isWatched ? [] : marksOfStart(scenarioId, seed);
       const mode = options.mode ?? (isWatched ? 'history' : 'free');
-      const game = startGame({ id, scenario, texts, seed, mode, people, isWatched, marks });
+      const historical = mode === 'history' ? chosenReading(scenario, options.historical) : undefined;
+      const game = startGame({ id, scenario, texts, seed, mode, historical, people, isWatched, marks });
       port.set({ saves: { ...port.get().saves, isFailing: false } });
       const place = { opened: null, recordText: '', holder: scenario.player, slot: reserveSlot(id), drafts: {}, past: null };
       core.keep({ ...place, game, wording: createWording(texts, translate) }, noticeOfStart(marks));

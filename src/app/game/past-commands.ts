@@ -1,7 +1,5 @@
 // Looking back at an earlier turn, forking from it, watching history, and the game a fork left.
 
-import { history } from '../../agents/strategies/history';
-import type { GameEvent } from '../../engine/model/event';
 import type { Turn } from '../../engine/model/indices';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { accepted, type ControllerCore } from '../core';
@@ -9,7 +7,7 @@ import type { Outcome } from '../outcome';
 import { reserveSlot, uniqueSaveId } from '../saves/save-slot';
 import { createSaveSummary } from '../saves/save-storage';
 import type { Played } from '../slices';
-import { dispatch } from './game';
+import { watchTurn } from './game';
 import { foldRecord } from './record';
 import { compareGames, forkGame, type GameComparison, gameAt } from './rewind';
 
@@ -46,21 +44,11 @@ export function createPastCommands(core: ControllerCore): PastCommands {
     core.refreshSaves();
     return accepted(game, game, view, []);
   };
-  const watchTurn = (): Outcome => {
+  const watchNext = (): Outcome => {
     const played = core.played();
     if (!played || played.past || !played.game.isWatched || played.game.state.isOver) return core.refuse('noGame');
-    const { scenario, state } = played.game;
-    const seat = scenario.player;
-    const decided = history.decide(scenario, viewSeat(scenario, state, seat), () => 0);
-    let { game } = played;
-    const events: GameEvent[] = [];
-    // What history did and these rules refuse is left out.
-    for (const command of [...decided, { type: 'endTurn', seat } as const]) {
-      const given = dispatch(game, command, core.agents());
-      game = given.game;
-      events.push(...given.events);
-    }
-    return accepted(played.game, game, core.commit({ ...played, game }), events);
+    const game = watchTurn(played.game, core.agents());
+    return accepted(played.game, game, core.commit({ ...played, game }), game.events.slice(played.game.events.length));
   };
   return {
     rewindTo: (turn) => {
@@ -71,7 +59,7 @@ export function createPastCommands(core: ControllerCore): PastCommands {
       else core.publish({ ...played, past }, null);
     },
     fork: () => core.oncePerGesture(fork),
-    watchTurn: () => core.endingTurn(watchTurn),
+    watchTurn: () => core.endingTurn(watchNext),
     compareWithOrigin: () => {
       const game = core.played()?.game;
       const found = game?.fork ? storage.read(game.fork.of) : null;

@@ -6,7 +6,7 @@ import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
 import type { Turn } from '../../engine/model/indices';
 import { finalScoresOf } from '../../engine/turn/result';
-import { formatRecord, type GameRecord, holdersAt, rulesVersion } from '../../replay/record';
+import { formatRecord, type GameRecord, holdersAt, rulesVersions } from '../../replay/record';
 import { formatSeatName, replayRecord } from '../../replay/replay-result';
 import { formatSeed } from '../../replay/seed';
 import type { GameAgents } from './agents';
@@ -22,12 +22,13 @@ export type Verification =
 
 /** The game's record; equal to the one made by folding its commands again. */
 export function recordGame(game: Game): GameRecord {
-  const { scenario, seed, mode, commands, hashes, marks, state } = game;
+  const { scenario, seed, mode, historical, commands, hashes, marks, state } = game;
   return {
-    rules: rulesVersion,
+    rules: rulesVersions[mode],
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed,
     mode,
+    ...(historical === undefined ? {} : { historical }),
     ...seatingOf(game),
     commands,
     hashes,
@@ -77,12 +78,12 @@ export function foldRecord(
   { scenario, texts }: Pick<PlayableScenario, 'scenario' | 'texts'>,
   fork: ForkOrigin | null = null,
 ): Game {
-  const { seed, mode, marks, commands, seats, handovers } = record;
+  const { seed, mode, historical, marks, commands, seats, handovers } = record;
   const holders = holdersAt(record, commands.length);
   const people = scenario.seats.flatMap((_, seat) => (holders[seat] === 'person' ? [seat] : []));
   const isWatched = mode === 'history' && holders[scenario.player] === formatSeatName(history);
   const seating = handovers.length === 0 ? null : { seats, handovers };
-  return foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, seating, fork }, commands);
+  return foldGame({ id, scenario, texts, seed, mode, historical, marks, people, isWatched, seating, fork }, commands);
 }
 
 /** The record's game, and what re-running it found. */

@@ -1,7 +1,7 @@
 // Finds the command a line of words asks for, reads its flags, and reports; what is wrong with the line becomes a report too.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesVersion } from '../../replay/record';
+import { rulesVersions } from '../../replay/record';
 import { ScenarioError } from '../sources/open-scenario';
 import { projectFolder } from '../sources/project-paths';
 import { parseArguments, UsageError, unknownName } from './arguments';
@@ -43,7 +43,7 @@ export const commands: readonly CliCommand[] = [...working, help];
 /** `--version`: which version of the program this is. */
 function versionResult(): CommandResult {
   const { version }: { readonly version: string } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
-  return { exitCode: 0, text: `Hikiwake ${version}, rules ${rulesVersion}`, json: { version, rules: rulesVersion } };
+  return { exitCode: 0, text: `Hikiwake ${version}, rules ${rulesVersions.free}`, json: { version, rules: rulesVersions.free } };
 }
 
 function find(name: string | undefined): CliCommand {

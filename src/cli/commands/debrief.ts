@@ -3,7 +3,9 @@ import { allAgentsOf } from '../../agents/players';
 import { debriefOf } from '../../analysis/debrief/debrief';
 import { openDebrief } from '../../analysis/debrief/game';
 import type { DebriefParts } from '../../analysis/debrief/parts';
+import { hasRecord } from '../../analysis/simulation/history-game';
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
+import { totalScore } from '../../engine/turn/result';
 import { t } from '../../i18n/text';
 import type { GameRecord } from '../../replay/record';
 import { type ReplayResult, replayRecord } from '../../replay/replay-result';
@@ -44,20 +46,26 @@ export function createDebriefDocument(
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = t('debrief.head.game', { scenario: s.text('title'), seed: formatSeed(record.seed), n: record.commands.length });
   const grade = curves.grade
-    ? t('debrief.head.grade', { standing: entryTitle(s, 'grade', curves.grade.standing), share: curves.grade.share })
+    ? t('debrief.head.grade', {
+        standing: entryTitle(s, 'grade', curves.grade.standing),
+        share: curves.grade.share,
+        past: t(hasRecord(s.scenario) ? 'ending.scaleHistory' : 'ending.scaleStatusQuo'),
+        history: totalScore(curves.history.final),
+        best: curves.best,
+      })
     : t('debrief.head.unfinished');
   return {
     title: `${t('debrief.head.title')}: ${game}`,
     subtitle: `${entryTitle(s, 'outcome', outcome)}. ${grade}. ${verificationLines(s, record, { verification }).slice(1).join(' ')}`,
     sections: [
       scoreSection(s, curves),
-      curveSection(s, curves),
+      curveSection(s, curves, hidden.type?.id ?? null),
       hiddenSection(s, hidden),
       ...tableSections(s, hidden),
       decisionSection(s, decisions),
       otherTypesSection(s, worlds),
       readingSection(s, readings),
-      historySection(s, history),
+      historySection(s, history, hidden.type?.id ?? null),
       questionSection(s, questions),
       readingListSection(s, readingListIn(s, parts)),
     ],

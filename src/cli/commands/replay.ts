@@ -61,6 +61,7 @@ export const replayCommand: CliCommand = {
         scenario: record.scenario,
         seed: record.seed,
         mode: record.mode,
+        historical: record.historical ?? null,
         seats: record.seats,
         marks: record.marks,
         verification: again.verification,

@@ -3,13 +3,15 @@
 import type { DecisionPair, DecisionStudy } from '../../analysis/debrief/decisions';
 import type { HistoryTurn } from '../../analysis/debrief/history';
 import { elementAt, mapPair } from '../../engine/model/list-access';
+import { hiddenTypeIds } from '../../engine/turn/result';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatSigned } from '../report/number-format';
-import { entryTitle, turnTitle } from '../report/scenario-text';
+import { entryTitle, firstText, rivalTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
 import { decisionTitle, formatSources, newsTitle } from './titles';
 import '../../i18n/en/debrief';
+import '../../i18n/en/past';
 
 /** Decisions told; all are in the data. */
 const mostTold = 10;
@@ -61,7 +63,23 @@ function pairKey(one: number, other: number, interaction: number): MessageKey {
   return interaction > 0 === one + other >= 0 ? 'debrief.decisions.pairMore' : 'debrief.decisions.pairLess';
 }
 
-export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): DocumentSection {
+/** On which hidden type the past is played, whose reading that is, and the others. */
+function readingBlocks(s: OpenScenario, type: string | null): DocumentBlock[] {
+  const types = hiddenTypeIds(s.scenario);
+  if (type === null || types.length < 2) return [];
+  const told = (id: string): string => {
+    const text = firstText(s, [`type.${id}.past.text`], '');
+    const sources = text === '' ? '' : formatSources(s, `type.${id}.past`);
+    return `${entryTitle(s, 'type', id)}: ${text || firstText(s, [`type.${id}.text`], '')}${sources === '' ? '' : ` [${sources}]`}`;
+  };
+  return [
+    { kind: 'text', text: t('reading.used', { rival: rivalTitle(s), type: entryTitle(s, 'type', type) }) },
+    { kind: 'list', items: types.map(told) },
+  ];
+}
+
+/** `type`: the hidden type of the game, on which the record is played too; null where there is none. */
+export function historySection(s: OpenScenario, turns: readonly HistoryTurn[], type: string | null): DocumentSection {
   const blocks = turns.flatMap((turn): DocumentBlock[] => {
     const news = turn.news.map((item) => {
       const sources = formatSources(s, `event.${item.id}`);
@@ -87,5 +105,5 @@ export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): 
       },
     ];
   });
-  return { title: t('debrief.history.title'), blocks };
+  return { title: t('debrief.history.title'), blocks: [...readingBlocks(s, type), ...blocks] };
 }

@@ -3,7 +3,7 @@ import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { TableSnapshot, TableTurn } from '../../analysis/debrief/table-turn';
 import { t } from '../../i18n/text';
 import { formatSigned } from '../report/number-format';
-import { entryTitle, firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from '../report/scenario-text';
+import { entryTitle, firstText, formatValue, readableId, rivalTitle, slotTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
 import { formatBelief, packageTitle, signalText } from './titles';
@@ -29,14 +29,6 @@ export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSec
     title: t('debrief.hidden.title'),
     blocks: [...typed, ...(zones.length === 0 ? [] : [{ kind: 'text' as const, text: zoneSentence(s, zones) }, zoneTable(s, hidden)])],
   };
-}
-
-/** The other side of the dispute: the first seat that is not the player's. */
-function rivalTitle(s: OpenScenario): string {
-  return seatTitle(
-    s,
-    s.scenario.seats.findIndex((_, seat) => seat !== s.scenario.player),
-  );
 }
 
 function zoneSentence(s: OpenScenario, zones: readonly TableSnapshot[]): string {

@@ -5,7 +5,7 @@ import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import { elementAt } from '../../engine/model/list-access';
 import { t } from '../../i18n/text';
 import { formatSigned } from '../report/number-format';
-import { entryTitle, scorePartTitle, turnTitle } from '../report/scenario-text';
+import { entryTitle, rivalTitle, scorePartTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentSection } from './document';
 import { scoreTitle } from './titles';
@@ -33,7 +33,10 @@ export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy
   };
 }
 
-export function curveSection(s: OpenScenario, { own, history }: CurveStudy): DocumentSection {
+/** `type`: the hidden type of the game, on which the record is played too; null where there is none. */
+export function curveSection(s: OpenScenario, { own, history }: CurveStudy, type: string | null): DocumentSection {
+  const note =
+    type === null ? t('debrief.curves.plainNote') : t('debrief.curves.note', { rival: rivalTitle(s), type: entryTitle(s, 'type', type) });
   const titles = own.final.map((_, i) => scoreTitle(s, i));
   const turns = Math.max(own.byTurn.length, history.byTurn.length);
   const cell = (mine: number | undefined, theirs: number | undefined): string => `${mine ?? ''} (${theirs ?? ''})`;
@@ -45,7 +48,7 @@ export function curveSection(s: OpenScenario, { own, history }: CurveStudy): Doc
   return {
     title: t('debrief.curves.title'),
     blocks: [
-      { kind: 'text', text: t('debrief.curves.note') },
+      { kind: 'text', text: note },
       ...titles.map((title, i) => ({
         kind: 'curve' as const,
         title,

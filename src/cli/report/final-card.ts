@@ -1,6 +1,6 @@
-// The end of a game: outcome, scores with their parts, grade against history on the same seed.
+// The end of a game: outcome, scores with their parts, how it stands beside the record.
 import { gradeOf } from '../../analysis/grade';
-import { playHistory } from '../../analysis/simulation/history-game';
+import { hasRecord, playHistory } from '../../analysis/simulation/history-game';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
@@ -15,8 +15,8 @@ export interface FinalCard {
   /** Id of the outcome; of the one that would hold if the game ended now. */
   readonly outcome: string;
   readonly card: Scorecard;
-  /** Against history on the same seed; null before the end. */
-  readonly grade: { readonly standing: string; readonly share: number; readonly historyTotal: number } | null;
+  /** Against the record on the game's own hidden type, and the best known play; null before the end. */
+  readonly grade: { readonly standing: string; readonly share: number; readonly historyTotal: number; readonly best: number } | null;
   /** The hidden type, shown at the end. */
   readonly type: string | null;
 }
@@ -27,9 +27,10 @@ export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
   const index = hiddenTypeOf(scenario, state);
   if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
-  const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
+  const { final } = playHistory(scenario, state.seed, { type: index });
   const historyTotal = totalScore(final);
-  const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
+  const best = historyTotal + (scenario.gap[index] ?? 0);
+  const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal, best };
   return { isOver: true, outcome, card, grade, type: scenario.variables[scenario.slots.type]?.states[index] ?? null };
 }
 
@@ -40,7 +41,7 @@ export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {
   });
   const head = f.isOver ? 'The end' : 'So far';
   const grade = f.grade
-    ? `  Standing: ${entryTitle(s, 'grade', f.grade.standing)} (${f.grade.share} % of the way from history's ${f.grade.historyTotal})`
+    ? `  Standing: ${entryTitle(s, 'grade', f.grade.standing)} (${f.grade.share} % of the way from ${hasRecord(s.scenario) ? 'the record' : 'the status quo'}, ${f.grade.historyTotal}, to the best known play, about ${f.grade.best})`
     : '';
   const lines = [
     head,

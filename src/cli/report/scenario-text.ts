@@ -52,6 +52,14 @@ export function seatTitle(s: OpenScenario, seat: Seat): string {
   return s.text(`seat.${elementAt(s.scenario.seats, seat).id}.title`);
 }
 
+/** The other side of the dispute: the first seat that is not the player's. */
+export function rivalTitle(s: OpenScenario): string {
+  return seatTitle(
+    s,
+    s.scenario.seats.findIndex((_, seat) => seat !== s.scenario.player),
+  );
+}
+
 export function turnTitle(s: OpenScenario, turn: Turn): string {
   const def = s.scenario.turns[turn];
   return def ? s.text(`turn.${def.id}.label`) : 'Afterwards';

@@ -4,7 +4,7 @@ import { type GameRecord, type RecordMark, seatsOfPeople } from '../../replay/re
 import type { ReplayResult } from '../../replay/replay-result';
 import { formatSeed } from '../../replay/seed';
 import type { OpenScenario } from '../sources/open-scenario';
-import { seatTitle } from './scenario-text';
+import { entryTitle, seatTitle } from './scenario-text';
 
 const sentences: Readonly<Record<ReplayResult['verification'], string>> = {
   verified: 'Verified by playing it again: rules, seed, decisions, score and every hash agree.',
@@ -29,8 +29,13 @@ const marks: Readonly<Record<RecordMark, string>> = {
 /** The game in a line, what a re-run found, and what the record says of itself. */
 export function verificationLines(s: OpenScenario, record: GameRecord, { verification }: Pick<ReplayResult, 'verification'>): string[] {
   const seats = record.seats.length;
-  const game = `${s.text('title')}, seed ${formatSeed(record.seed)}, ${record.commands.length} commands, ${seats} seats, ${modes[record.mode]}.`;
+  const game = `${s.text('title')}, seed ${formatSeed(record.seed)}, ${record.commands.length} commands, ${seats} seats, ${modes[record.mode]}${readingOf(s, record)}.`;
   return [game, sentences[verification], ...claims(s, record)];
+}
+
+/** On which hidden type the past is played, where another than the scenario's own was chosen. */
+function readingOf(s: OpenScenario, { historical }: GameRecord): string {
+  return historical === undefined ? '' : `; the past is read on another type than the scenario’s own: ${entryTitle(s, 'type', historical)}`;
 }
 
 function claims(s: OpenScenario, record: GameRecord): string[] {

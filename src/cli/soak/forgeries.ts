@@ -13,7 +13,15 @@ import type { Scenario } from '../../engine/model/scenario';
 import { newGame } from '../../engine/turn/new-game';
 import { formatCommand } from '../../replay/command-text';
 import { formatLink, parseLink } from '../../replay/link';
-import { formatRecord, type GameRecord, holdersAt, type ParsedRecord, parseRecord, rulesVersion, seatsProblem } from '../../replay/record';
+import {
+  formatRecord,
+  type GameRecord,
+  holdersAt,
+  type ParsedRecord,
+  parseRecord,
+  recordProblem,
+  rulesVersions,
+} from '../../replay/record';
 import { createRecord, formatSeatName, type ReplayResult, replayRecord } from '../../replay/replay-result';
 import { isPlainSeed } from '../../replay/seed';
 import type { Statement } from './statement';
@@ -168,8 +176,11 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     ...game,
     scenario: { ...game.scenario, rulesHash: `${game.scenario.rulesHash.slice(0, -1)}${pick(10)}x` },
   }),
-  'another version of the rules': ({ game, pick }) => ({ ...game, rules: rulesVersion + 1 + pick(9) }),
-  'another mode, results kept': ({ game }) => ({ ...game, mode: game.mode === 'free' ? 'history' : 'free' }),
+  'another version of the rules': ({ game, pick }) => ({ ...game, rules: rulesVersions[game.mode] + 1 + pick(9) }),
+  'another mode, results kept': ({ game }) => {
+    const mode = game.mode === 'free' ? 'history' : 'free';
+    return { ...game, mode, rules: rulesVersions[mode] };
+  },
   'an agent nobody knows': ({ game, pick }) => ({ ...game, seats: game.seats.with(pick(game.seats.length), 'oracle@1') }),
   'an agent in the player’s seat': (f) => ({
     ...f.game,
@@ -185,9 +196,9 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
 /** What a record claims that is not so, a word each; found by playing it, not by verifying it. */
 export function falseClaims(scenario: Scenario, record: GameRecord): string[] {
   if (record.seats.length !== scenario.seats.length) return ['seats'];
-  if (record.rules !== rulesVersion || record.scenario.rulesHash !== scenario.rulesHash) return ['rules'];
+  if (record.rules !== rulesVersions[record.mode] || record.scenario.rulesHash !== scenario.rulesHash) return ['rules'];
   const agents = allAgentsOf(scenario);
-  const state = newGame(scenario, record.seed, { mode: record.mode });
+  const state = newGame(scenario, record.seed, { mode: record.mode, historical: record.historical });
   const people = record.commands.filter(({ seat }, i) => holdersAt(record, i)[seat] === 'person');
   const played: Command[] = [];
   for (let next = 0; ; ) {
@@ -217,7 +228,7 @@ export type Judgement = ReplayResult['verification'] | 'refused';
 
 /** What is said of a record that has come as a file or a link. */
 function judge(scenario: Scenario, parsed: ParsedRecord): Judgement {
-  if (!parsed.ok || seatsProblem(parsed.record, scenario) !== null) return 'refused';
+  if (!parsed.ok || recordProblem(parsed.record, scenario) !== null) return 'refused';
   return replayRecord(scenario, parsed.record, allAgentsOf(scenario)).verification;
 }
 

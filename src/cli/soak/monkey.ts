@@ -173,7 +173,7 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
     what = 'taking up a game';
     return page.evaluate((title) => {
       if (document.querySelector('dialog[open]')) return false;
-      const buttons = [...document.querySelectorAll<HTMLElement>('.save .button, .scenario-begin, .first button')];
+      const buttons = [...document.querySelectorAll<HTMLElement>('.save .button, .scenario button, .first button')];
       const game = buttons.find((one) => one.textContent?.includes(title));
       game?.focus();
       game?.click();

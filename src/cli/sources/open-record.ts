@@ -2,7 +2,7 @@
 import type { Scenario } from '../../engine/model/scenario';
 import { readAddress } from '../../replay/address';
 import { linkProblem, parseLink, parseLinkHeader } from '../../replay/link';
-import { type GameRecord, type ParsedRecord, parseRecord, recordLimits, seatsProblem } from '../../replay/record';
+import { type GameRecord, type ParsedRecord, parseRecord, recordLimits, recordProblem } from '../../replay/record';
 import { createSourceFile, lineAndColumn } from '../../scenario/source/file';
 import { UsageError } from '../commands/arguments';
 import { kindOf, type ReadLimit, readFile } from './files';
@@ -28,7 +28,7 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
   const s = await requireScenario(scenario ?? found.scenario);
   const parsed = found.read(s.scenario);
   if (!parsed.ok) return parsed;
-  const problem = seatsProblem(parsed.record, s.scenario);
+  const problem = recordProblem(parsed.record, s.scenario);
   return problem === null ? { ok: true, scenario: s, record: parsed.record } : { ok: false, problem };
 }
 

@@ -14,6 +14,7 @@ import { applyEffects, FULL_STRENGTH, habituationFactor } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
 import { isActPlanned, planOf } from './plan';
+import { isEntryOnRecord } from './record-deed';
 
 /** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
 const onceATurn = createRejection('OnceATurn');
@@ -74,10 +75,8 @@ export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'p
   return paidActs[seats[seat].purse];
 }
 
-/** In history mode, what the record has in this turn was possible: it happened. */
 function isOnRecord(ctx: Context, action: ActionIndex): boolean {
-  const { scenario, state } = ctx;
-  return state.mode === 'history' && (scenario.path.history[state.turn]?.includes(scenario.actions[action].id) ?? false);
+  return ctx.state.mode === 'history' && isEntryOnRecord(ctx, ctx.scenario.actions[action].id);
 }
 
 /** How strongly the action's welcome effects work now: habituation and the declared line, each in per mille. */

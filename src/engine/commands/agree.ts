@@ -3,6 +3,7 @@ import { createRejection, type Rejection } from '../model/rejection';
 import type { TabledText } from '../model/state';
 import type { Context } from '../turn/context';
 import { type CommandOf, costNothing, type Handler, isRejection } from './handler';
+import { isDeedOnRecord } from './record-deed';
 import { agreeOnText, counterpartOf, findLedSession, isClosedToTexts, type LedTable, lastTextAt } from './session-table';
 
 /** The table with the other side's text that may be taken. */
@@ -23,8 +24,8 @@ export const agree: Handler<CommandOf<'agree'>, OfferedTable> = {
   cost: costNothing,
 };
 
-function rejectAgreement(ctx: Context, { exchange }: CommandOf<'agree'>, place: OfferedTable): Rejection | null {
-  if (isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
+function rejectAgreement(ctx: Context, { exchange, seat }: CommandOf<'agree'>, place: OfferedTable): Rejection | null {
+  if (isClosedToTexts(ctx, place) && !isDeedOnRecord(ctx, place.index, 'accept', seat)) return createRejection('AlreadySigned');
   const { exchange: sent, awaitedSeat } = place.session;
   if (awaitedSeat !== null) return createRejection('AwaitingAnswer');
   return sent === exchange ? null : createRejection('StaleDraft', { sent });

@@ -13,6 +13,7 @@ export function rejectCost({ scenario, state }: Context, seat: Seat, cost: numbe
   return cost > capital ? createRejection('NotAffordable', { cost, capital }) : null;
 }
 
+/** Takes the cost, or what there is of it: only what is on record is done without the means (`rejectCost` refuses the rest). */
 export function pay(ctx: Context, seat: Seat, cost: number, cause: string): void {
   const slot = ctx.scenario.seats[seat].capital;
   if (cost > 0 && slot !== null) setValue(ctx, slot, ctx.state.values[slot] - cost, cause);

@@ -8,6 +8,7 @@ import { applyEffects } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
 import { plannedOf } from './plan';
+import { isEntryOnRecord } from './record-deed';
 
 /** The lines of a seat, and which of them is meant. */
 export interface DeclaredLine {
@@ -37,6 +38,7 @@ function rejectLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): R
   const current = state.values[lines.slot];
   const since = state.lineTurn[seat] ?? never;
   if (current === index + 1) return createRejection('SameLine');
+  if (isEntryOnRecord(ctx, lines.list[index].id)) return null;
   if (since === state.turn || plannedOf(state, seat, 'declare').length > 0) return createRejection('OneLineATurn');
   if (current !== 0 && state.turn - since < lines.holdTurns) return createRejection('LineHeld', { turns: lines.holdTurns });
   return rejectCost(ctx, seat, lineCost(ctx, lines));

@@ -46,13 +46,14 @@ export const offer: Handler<OfferCommand, OfferTable> = {
 /** Why no text may be sent now: the table is closed, the session is over, or the sender has not seen the latest answer. */
 function rejectSession(ctx: Context, command: OfferCommand, place: OfferTable): Rejection | null {
   const { session, def } = place;
-  if (isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
+  const isOnRecord = isDeedOnRecord(ctx, place.index, 'offer', command.seat);
+  if (!isOnRecord && isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
   const unopened = session ? null : rejectOpening(ctx, command, place);
   if (unopened) return unopened;
   if (session && session.awaitedSeat !== null) return createRejection('AwaitingAnswer');
   const sent = session?.exchange ?? 0;
   if (command.exchange !== sent) return createRejection('StaleDraft', { sent });
-  return sent >= def.exchanges ? createRejection('SessionOver') : null;
+  return !isOnRecord && sent >= def.exchanges ? createRejection('SessionOver') : null;
 }
 
 /** Why no session may be opened at the table now; null when one may. */

@@ -28,6 +28,7 @@ export const sign: Handler<CommandOf<'sign'>, ReferredTable> = {
 };
 
 function rejectSigning(ctx: Context, { seat }: CommandOf<'sign'>, place: ReferredTable): Rejection | null {
+  if (isDeedOnRecord(ctx, place.index, 'sign', seat)) return null;
   if (isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
-  return leadersMaySign(ctx, place.prepared) || isDeedOnRecord(ctx, place.index, 'sign', seat) ? null : createRejection('LeadersAway');
+  return leadersMaySign(ctx, place.prepared) ? null : createRejection('LeadersAway');
 }

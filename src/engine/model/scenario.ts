@@ -132,7 +132,7 @@ export function linesOf({ player, lines, slots, seats }: Scenario, seat: Seat): 
 export interface HistoricalPathDef {
   readonly free: ByTurn<readonly string[]>;
   readonly history: ByTurn<readonly string[]>;
-  /** What was said and signed at tables, in history mode, in order; after the acts of the same turn. */
+  /** What was said and signed at tables and what powers did, in history mode, in order; after the acts of the same turn. */
   readonly deeds: ByTurn<readonly PathDeed[]>;
 }
 

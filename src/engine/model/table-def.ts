@@ -6,7 +6,19 @@ import type { Program } from '../expression/program';
 import type { MeasureDef } from './closing-def';
 import type { Answer } from './command';
 import type { EffectDef, GateDef } from './effect-def';
-import type { ByCondition, ByIssue, ByMeasure, ByOption, ByType, IssueIndex, MeasureIndex, OptionIndex, Seat, TableIndex } from './indices';
+import type {
+  ByCondition,
+  ByIssue,
+  ByMeasure,
+  ByOption,
+  ByType,
+  IssueIndex,
+  MeasureIndex,
+  MoveIndex,
+  OptionIndex,
+  Seat,
+  TableIndex,
+} from './indices';
 
 export interface TableDef {
   readonly id: string;
@@ -139,8 +151,12 @@ export interface TableRuleDef {
   readonly forbids: readonly { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[];
 }
 
-/** One step of the historical path at a table. `accept`: of the text that lies before the seat. `ratify`: what became of the text at home. */
+/**
+ * One step of the historical path besides acts and lines. `accept`: of the text that lies before the seat. `ratify`: what became of the text at
+ * home. `move`: a power's, announced as the turn begins and carried out as it ends.
+ */
 export type PathDeed =
   | { readonly does: 'offer'; readonly by: Seat; readonly table: TableIndex; readonly text: ByIssue<OptionIndex> }
   | { readonly does: 'accept' | 'sign' | 'consent' | 'refuse'; readonly by: Seat; readonly table: TableIndex }
-  | { readonly does: 'ratify'; readonly table: TableIndex; readonly isCarried: boolean };
+  | { readonly does: 'ratify'; readonly table: TableIndex; readonly isCarried: boolean }
+  | { readonly does: 'move'; readonly move: MoveIndex };

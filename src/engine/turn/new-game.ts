@@ -10,6 +10,7 @@ import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
 import { startPhase } from './phase';
+import { hiddenTypeIds } from './result';
 
 export interface NewGameOptions {
   readonly mode?: GameMode;
@@ -17,6 +18,8 @@ export interface NewGameOptions {
   readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
   readonly type?: TypeIndex;
+  /** In history mode, the id of the hidden type on which the past is played; the scenario's own reading when left out. */
+  readonly historical?: string | undefined;
   /** What chooses between wordings; the seed when left out. A game whose seed is a secret gives another. */
   readonly wordingSeed?: string;
   readonly rng?: Rng;
@@ -64,16 +67,19 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     lastShown: [],
   });
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
-  if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
+  if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx, options.historical), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);
   openTurn(ctx);
   startPhase(ctx);
   return state;
 }
 
-function drawType(ctx: Context): TypeIndex {
+function drawType(ctx: Context, reading: string | undefined): TypeIndex {
   const { prior, historical } = ctx.scenario.types;
-  if (ctx.state.mode === 'history') return historical;
+  if (ctx.state.mode === 'history') {
+    const named = hiddenTypeIds(ctx.scenario).indexOf(reading ?? '');
+    return named < 0 ? historical : named;
+  }
   return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));
 }
 

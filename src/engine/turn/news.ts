@@ -1,4 +1,4 @@
-// What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
+// What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned; in history mode the moves on record.
 // Invariant: what was done is answered before anything else is told, what the news themselves bring about at their end; else in this order; whatever is turned now strikes at the earliest at the next news.
 
 import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
@@ -19,7 +19,7 @@ export function openTurn(ctx: Context): void {
   if (ctx.state.mode === 'free') {
     strikeCards(ctx);
     turnCards(ctx);
-  }
+  } else announceRecordedMoves(ctx);
   runRules(ctx, 'afterNews');
   answerDeeds(ctx);
 }
@@ -56,6 +56,18 @@ function fireEvents(ctx: Context): void {
     if (!holds && !def.hasOtherwise) continue;
     if (ctx.sink) emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });
     applyEffects(ctx, holds ? event.effects : event.otherwise);
+  }
+}
+
+/** In history mode the powers announce nothing of their own: what the record has them do in this turn is known when it begins. */
+function announceRecordedMoves(ctx: Context): void {
+  const { scenario, state } = ctx;
+  for (const deed of scenario.path.deeds[state.turn] ?? []) {
+    if (deed.does !== 'move') continue;
+    const { move } = deed;
+    const { seat, id } = scenario.moves[move];
+    state.intents = append(state.intents, { seat, move, occasion: -1, args: [], turn: state.turn });
+    if (ctx.sink) emit(ctx, { type: 'moveAnnounced', turn: state.turn, seat, id, occasion: -1, args: [] });
   }
 }
 

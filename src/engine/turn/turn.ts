@@ -32,14 +32,16 @@ export function resolveTurn(ctx: Context): void {
 
 /** What follows the crisis. */
 export function resolveAfterCrisis(ctx: Context): void {
-  const isFree = ctx.state.mode === 'free';
   runRules(ctx, 'afterText');
-  if (isFree) makeMoves(ctx);
+  makeMoves(ctx);
   runRules(ctx, 'afterMoves');
-  if (isFree) settleMandates(ctx);
+  if (ctx.state.mode === 'free') settleMandates(ctx);
 }
 
-/** The announced moves are carried out, seat by seat, each seat's in the order announced; those that have become impossible lapse. */
+/**
+ * The announced moves are carried out, seat by seat, each seat's in the order announced; those that have become impossible lapse. In history
+ * mode they are the record's, and were made whatever holds.
+ */
 function makeMoves(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
   if (state.intents.length === 0) return;
@@ -49,7 +51,7 @@ function makeMoves(ctx: Context): void {
     const { seat } = intent;
     const def = scenario.moves[intent.move];
     const move = prepared.moves[intent.move];
-    if (move.stillPossible && move.stillPossible(ctx) === 0) {
+    if (state.mode === 'free' && move.stillPossible && move.stillPossible(ctx) === 0) {
       emit(ctx, { type: 'moveLapsed', turn: state.turn, seat, id: def.id });
       continue;
     }

@@ -4,7 +4,7 @@ import { addMessages } from '../messages';
 export const debrief = addMessages('en', {
   'debrief.head.title': 'Debrief',
   'debrief.head.game': '{scenario}, seed {seed}, {n} commands',
-  'debrief.head.grade': '{standing}: {share} % of the way from history to the best known play',
+  'debrief.head.grade': '{standing}: {share} % of the way from {past} ({history}) to the best known play (about {best})',
   'debrief.head.unfinished': 'This game is not over; what follows is told as it stands',
 
   'verified.title': 'What playing it again showed',
@@ -23,15 +23,15 @@ export const debrief = addMessages('en', {
   'marks.edited': 'played on from a record that differs',
   'marks.repeated': 'not the first game of this seed on its device',
   'ending.shareHistory':
-    'Total on the same seed in history mode: history {history}, yours {own}. The best known play, about {best}, was found in free play, where the powers answer.',
-  'ending.sharePlain': 'Total on the same seed: history {history}, the best known play about {best}, yours {own}.',
+    'Total in history mode, on a {rival} of this kind ({type}): {past} {history}, yours {own}. The best known play, about {best}, was found in free play, where the powers answer.',
+  'ending.sharePlain': 'Total: {past} {history}, the best known play about {best}, yours {own}.',
   'ending.sharePeople':
     'People decided for {seats} in this game, the game itself in history’s and in the best known play: they are not the same opponents.',
 
   'debrief.head.waiting': 'Being worked out …',
 
   'debrief.head.actions': 'What to do with this game',
-  'debrief.next.title': 'And now a whole game',
+  'debrief.next.title': 'And now a game of your own',
   'debrief.next.play': 'Play “{title}” ({minutes} minutes)',
   'debrief.next.short': 'Play “{title}”',
 
@@ -48,7 +48,9 @@ export const debrief = addMessages('en', {
   'debrief.scores.best': 'The best known play, in a world like this one, comes to a total of about {total}.',
 
   'debrief.curves.title': 'Turn by turn',
-  'debrief.curves.note': 'Yours at the end of each turn; history, in the same world, in brackets.',
+  'debrief.curves.note':
+    'Yours at the end of each turn; in brackets history, the record itself, played on this game’s own kind of {rival}: {type}.',
+  'debrief.curves.plainNote': 'Yours at the end of each turn; in brackets history, the record itself.',
   'debrief.curves.turn': 'Turn',
   'debrief.curves.end': 'the end',
   'debrief.curves.legend': 'Yours solid, history dotted; 0 to 1000.',
@@ -179,13 +181,19 @@ export const debrief = addMessages('en', {
   'ending.grade': 'How it stands beside the record',
   'ending.scaleHistory': 'the record',
   'ending.scaleBest': 'best known play',
-  'ending.share': '{share}% on the scale from history (0%) to the best known play (100%)',
-  'ending.shareText': 'Total on the same seed, against the same {rival}: history {history}, the best known play about {best}, yours {own}.',
+  'ending.scaleStatusQuo': 'the status quo',
+  'ending.number': '{share}%',
+  'ending.share': '{share}% of the way from {past} (0%) to the best known play (100%)',
+  'ending.shareText': 'Total against the same {rival} ({type}): {past} {history}, the best known play about {best}, yours {own}.',
   'ending.neverSeen': 'What you never saw',
   'ending.typeWas': '{seat} was:',
   'ending.believed': 'What could be believed at the end:',
+  'ending.story': 'The story of this game',
+  'ending.moments': 'Moments of this game',
   'ending.scores': 'The scores',
   'ending.against': '{by} against history',
+  'ending.againstStatusQuo': '{by} against the status quo',
+  'ending.asStatusQuo': 'had nobody done anything',
   'ending.history': 'How it went in the real record',
   'ending.curve': '{title} by turn, yours and as history went',
   'ending.own': 'yours',

@@ -188,6 +188,7 @@ export const core = addMessages('en', {
   'line.declare': 'Declare',
   'line.current': 'Your line',
 
+  'desk.toScene': 'Back to the question',
   'end.turn': 'End turn',
   'end.lastTurn': 'End the last turn',
   'end.chosen': '{n} {n, plural, one {act} other {acts}} decided',

@@ -20,6 +20,7 @@ export const sheets = addMessages('en', {
   'settings.information.numbers': 'in figures',
   'settings.information.words': 'in words',
   'settings.informationText': 'Gauges keep their figures. What the other side has in mind is told in words at either setting.',
+  'settings.startsAtDesk': 'Begin every turn at the desk, without its scene',
   'settings.kept': 'Kept on this device only.',
   'keys.text':
     'Everything can be reached with Tab, Enter, Space and the arrows. These single keys are shorter; switch them off in the settings.',

@@ -15,7 +15,7 @@ export interface ChosenNumber {
 
 /** Numbers that count, order or name things instead of saying how much. */
 const noSizes =
-  /^(format|minutes|turns|phases|engine|sources|path|places|glossary|assumptions|documents|holdings|names|checkpoints)\b|\.(range|sees|opens_at)\b|^(events|mandates)\.[^.]*\.turn$|^counters\.[^.]*\.start$|\.set\.[^.]*$/;
+  /^(format|minutes|cut_of|leaves_out|turns|phases|engine|sources|path|places|glossary|assumptions|documents|holdings|names|checkpoints)\b|\.(range|sees|opens_at)\b|^(events|mandates)\.[^.]*\.turn$|^counters\.[^.]*\.start$|\.set\.[^.]*$/;
 const units = /\.(over|per)$/;
 
 /** In the order in which the scenario's sections are compiled; within an expression from left to right. */

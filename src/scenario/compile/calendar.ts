@@ -26,7 +26,7 @@ export function compileTurns(ctx: CompileContext): TurnDef[] {
     if (turn.chronicle) addTexts(ctx, `turn.${turn.id}.chronicle`, turn.chronicle, ['turns', i, 'chronicle']);
     const year = Number(turn.date.slice(0, 4));
     const month = Number(turn.date.slice(5, 7));
-    const monthsCovered = Array.from({ length: turn.months }, (_, i) => ((month - 1 + i) % 12) + 1);
+    const monthsCovered = Array.from({ length: Math.min(turn.months, 12) }, (_, i) => ((month - 1 + i) % 12) + 1);
     return { id: turn.id, date: turn.date, year, monthsCovered, months: turn.months };
   });
 }
@@ -42,6 +42,30 @@ export function findTurn(ctx: CompileContext, turn: Turn | string, path: Path): 
   if (turn < ctx.doc.turns.length) return turn;
   const message = `There is no turn ${turn}: turns are counted from 0 to ${ctx.doc.turns.length - 1}.`;
   reportAt(ctx, path, { code: 'turn-out-of-range', message, fix: 'Correct the number.' });
+  return 0;
+}
+
+/** When something happens or falls due: in a turn that is named, or in the one its date lies in. */
+interface Dated {
+  readonly turn?: Turn | string | undefined;
+  readonly date?: string | undefined;
+  readonly before_play?: boolean | undefined;
+}
+
+/** The index of the turn of an entry that names one, or else has a date. What lies before play is told in the first. */
+export function findTurnOf(ctx: CompileContext, { turn, date, before_play }: Dated, path: Path): Turn {
+  if (turn !== undefined) return findTurn(ctx, turn, [...path, 'turn']);
+  if (date === undefined) {
+    const message = `${path.join('.')} has neither \`turn\` nor \`date\`.`;
+    reportAt(ctx, path, { code: 'missing-key', message, fix: 'Add one of the two.' });
+    return 0;
+  }
+  if (before_play) return 0;
+  const month = monthNumber(date);
+  const found = ctx.doc.turns.findIndex((t) => month >= monthNumber(t.date) && month < monthNumber(t.date) + t.months);
+  if (found >= 0) return found;
+  const message = `${date} lies in no turn.`;
+  reportAt(ctx, [...path, 'date'], { code: 'date-outside', message, fix: 'Correct the date, or name the entry under `leaves_out:`.' });
   return 0;
 }
 

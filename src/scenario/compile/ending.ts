@@ -110,6 +110,8 @@ export function compileHiddenTypes(ctx: CompileContext): TypesDef {
   if (!types) return { prior: [1000], historical: 0, shownWhen: 1 };
   addTexts(ctx, 'types', types, ['types']);
   for (const [id, type] of Object.entries(types.states)) addTexts(ctx, `type.${id}`, type, ['types', 'states', id]);
+  for (const [id, reading] of Object.entries(types.past ?? {})) addTexts(ctx, `type.${id}.past`, reading, ['types', 'past', id]);
+  checkHiddenTypeKeys(ctx, Object.keys(types.past ?? {}), ['types', 'past']);
   const known = Object.keys(types.states);
   if (types.prior.length !== known.length) {
     const message = `Expected ${known.length} numbers, one for each type, found ${types.prior.length}.`;
@@ -129,8 +131,8 @@ function guessersOf(ctx: CompileContext): number[] {
   return Object.entries(ctx.doc.seats).flatMap(([id, { belief }], seat) => ((belief ?? id === ctx.doc.player) ? [seat] : []));
 }
 
-/** Units of the total that good play must be able to gain on history: about four times what luck alone moves a total by. */
-const SMALLEST_GAP = 80;
+/** Units of the total that good play must be able to gain on the record: about four times what luck alone moves a total by (13). The record has none. */
+const SMALLEST_GAP = 50;
 
 export function compileGradeGap(ctx: CompileContext): number[] {
   if (!ctx.doc.gap) return hiddenTypeIds(ctx).map(() => 1);
@@ -145,7 +147,7 @@ export function compileGradeGap(ctx: CompileContext): number[] {
       if (gap < SMALLEST_GAP) {
         reportAtKey(ctx, ['gap'], {
           code: 'gap-small',
-          message: `The best known play is only ${gap} above history for the type "${type}", so letters would tell luck from luck.`,
+          message: `The best known play is only ${gap} above the record for the type "${type}", so letters would tell luck from luck.`,
           fix: `Give good play more to gain, until \`simulate --gap\` finds ${SMALLEST_GAP}.`,
         });
       }
@@ -155,7 +157,7 @@ export function compileGradeGap(ctx: CompileContext): number[] {
     reportAtKey(ctx, ['gap'], {
       code: 'gap-missing',
       message,
-      fix: `Add \`${type}:\` with the distance between history and the best known play.`,
+      fix: `Add \`${type}:\` with the distance between the record and the best known play.`,
     });
     return 1;
   });

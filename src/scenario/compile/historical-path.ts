@@ -1,5 +1,5 @@
-// The historical path: acts, lines and ladder answers by turn, and what was said and signed at tables.
-// Invariant: a deed at a table is one that its seat could do there.
+// The historical path: acts, lines and ladder answers by turn, what was said and signed at tables, and what the powers did.
+// Invariant: a deed at a table is one that its seat could do there; nothing stands in `history` that would be left out of it.
 import { elementAt } from '../../engine/model/list-access';
 import type { HistoricalPathDef } from '../../engine/model/scenario';
 import type { PathDeed } from '../../engine/model/table-def';
@@ -26,6 +26,7 @@ export function compileHistoricalPath(ctx: CompileContext): HistoricalPathDef {
   });
   const history = path.history.map((entries, t) => {
     checkActs(ctx, entries, ['path', 'history', t]);
+    checkDone(ctx, entries, ['path', 'history', t]);
     return entries.flatMap((entry) => (typeof entry === 'string' ? [entry] : []));
   });
   const deeds = path.history.map((entries, t) =>
@@ -51,7 +52,26 @@ function checkActs(ctx: CompileContext, entries: readonly unknown[], path: Path)
   });
 }
 
+/** What cannot be done on the record, whatever holds: the same act twice in a turn, and answers to a crisis, which are of free play alone. */
+function checkDone(ctx: CompileContext, entries: readonly unknown[], path: Path): void {
+  entries.forEach((id, i) => {
+    if (typeof id !== 'string') return;
+    if (ladderAnswers.includes(id)) {
+      const message = `"${id}" answers a crisis, and on the record there is none: it would be left out.`;
+      const fix = 'Tell it as a dated event, or leave it to `free:`.';
+      reportAt(ctx, [...path, i], { code: 'path-deed', message, fix, severity: 'warning' });
+    } else if (entries.indexOf(id) < i) {
+      const message = `"${id}" was done already in this turn: an act is played once a turn.`;
+      reportAt(ctx, [...path, i], { code: 'path-deed', message, fix: 'Leave the second one out.', severity: 'warning' });
+    }
+  });
+}
+
 function compileDeed(ctx: CompileContext, deed: DeedDoc, path: Path): PathDeed[] {
+  if ('move' in deed) {
+    const move = findReference(ctx, 'move', deed.move, [...path, 'move']);
+    return move < 0 ? [] : [{ does: 'move', move }];
+  }
   if ('ratify' in deed) {
     const table = findTable(ctx, deed.ratify, [...path, 'ratify']);
     return table < 0 ? [] : [{ does: 'ratify', table, isCarried: deed.carried }];

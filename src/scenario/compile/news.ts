@@ -1,7 +1,7 @@
 // What comes from outside: dated events, decks and cards, opening conditions.
 import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/model/scenario';
 import type { ScenarioDoc } from '../schema/scenario';
-import { bothModes, findTurn } from './calendar';
+import { bothModes, findTurnOf } from './calendar';
 import { type CompileContext, compileOptionalCondition, findReference, findReferences, reportAtKey } from './context';
 import { compileEffects } from './effect';
 import { compileShown, playerSeat } from './shown-expression';
@@ -19,7 +19,7 @@ function compileEvent(ctx: CompileContext, id: string, event: EventDoc): EventDe
   if (event.otherwise) addNarrativeTexts(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
   return {
     id,
-    turn: findTurn(ctx, event.turn, [...path, 'turn']),
+    turn: findTurnOf(ctx, event, path),
     date: event.date,
     nature: event.nature,
     modes: event.modes ?? (event.nature === 'move' ? ['history'] : bothModes),

@@ -5,7 +5,7 @@ import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '.
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
 import type { Path } from '../source/node';
-import { bothModes, findTurn } from './calendar';
+import { bothModes, findTurnOf } from './calendar';
 import { type CompileContext, compileAmount, findTaggedActions, reportAt, reportAtKey } from './context';
 import { compileEffects } from './effect';
 import { compileShown, playerSeat } from './shown-expression';
@@ -74,7 +74,7 @@ export function compileMandates(ctx: CompileContext): MandateDef[] {
     addTexts(ctx, `mandate.${id}`, mandate, path);
     return {
       id,
-      turn: findTurn(ctx, mandate.turn, [...path, 'turn']),
+      turn: findTurnOf(ctx, mandate, path),
       met: compileShown(ctx, mandate.met, [...path, 'met'], 'bool', [playerSeat(ctx)]),
     };
   });

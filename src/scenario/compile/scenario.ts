@@ -137,6 +137,7 @@ export function compileScenarioTexts(ctx: CompileContext): void {
   const { doc } = ctx;
   for (const field of topFields) addText(ctx, field, doc[field]);
   addText(ctx, 'minutes', doc.minutes);
+  addText(ctx, 'cut_of', doc.cut_of);
   addText(ctx, 'start.why', doc.start_why);
   addSources(ctx, 'start', doc.start_sources, ['start_sources']);
   addText(ctx, 'mandates.why', doc.mandate_why);

@@ -4,7 +4,7 @@ import type { SceneOccasion } from '../../engine/model/scene-def';
 import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
-import { findTurn } from './calendar';
+import { findTurn, monthNumber } from './calendar';
 import { type CompileContext, findReference, reportAt, reportAtKey } from './context';
 
 type AboutDoc = NonNullable<ScenarioDoc['scenes']>[string]['about'];
@@ -20,6 +20,16 @@ const readers = {
     const to = isRange ? findTurn(ctx, last ?? 0, [...path, 1]) : from;
     if (to < from) reportUnreachable(ctx, path, 'It ends before it begins.');
     return { kind: 'turn', from, to };
+  },
+  date: (ctx, { date = '' }, path) => {
+    const [first, last] = Array.isArray(date) ? date : [date, date];
+    const [begins, ends] = [monthNumber(first ?? ''), monthNumber(last ?? '')];
+    const covers = ({ date: start, months }: ScenarioDoc['turns'][number]): boolean =>
+      monthNumber(start) <= ends && monthNumber(start) + months > begins;
+    const from = ctx.doc.turns.findIndex(covers);
+    const to = ctx.doc.turns.findLastIndex(covers);
+    if (from < 0) reportUnreachable(ctx, path, `No turn covers any of ${first === last ? first : `${first} to ${last}`}.`);
+    return { kind: 'turn', from: Math.max(0, from), to: Math.max(0, to) };
   },
   event: (ctx, { event = '' }, path) => {
     indexIn(ctx, 'event', event, namesOf(ctx.doc.events), path);

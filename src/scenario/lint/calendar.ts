@@ -81,7 +81,7 @@ function lintTurns(ctx: CompileContext): void {
 }
 
 function lintDate(ctx: CompileContext, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {
-  const turn = elementAt(ctx.doc.turns, findTurn(ctx, event.turn, ['events', id, 'turn']));
+  const turn = elementAt(ctx.doc.turns, event.turn === undefined ? 0 : findTurn(ctx, event.turn, ['events', id, 'turn']));
   const start = monthNumber(turn.date);
   const month = monthNumber(event.date);
   const path = ['events', id, 'date'];
@@ -89,7 +89,7 @@ function lintDate(ctx: CompileContext, id: string, event: NonNullable<ScenarioDo
     if (month < monthNumber(elementAt(ctx.doc.turns, 0).date)) return;
     const message = `The event is said to lie before play, but ${event.date} does not.`;
     reportAt(ctx, path, { code: 'event-date', severity: 'warning', message, fix: 'Remove `before_play:` or correct the date.' });
-  } else if (month < start || month >= start + turn.months) {
+  } else if (event.turn !== undefined && (month < start || month >= start + turn.months)) {
     const message = `${event.date} lies outside the turn "${turn.label}".`;
     reportAt(ctx, path, {
       code: 'event-date',

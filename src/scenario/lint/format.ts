@@ -3,8 +3,8 @@
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import { nodeAt, type Path } from '../source/node';
 
-/** Sections that judge or belong to a player. Those that must be there come first. */
-const judging = ['scores', 'total', 'grades', 'gap', 'path'] as const;
+/** Sections that judge or belong to a player. Those that must be there come first; without `path:` a game is compared with the status quo. */
+const judging = ['scores', 'total', 'grades', 'gap'] as const;
 const ofPlayer = [
   'scores',
   'total',
@@ -68,7 +68,7 @@ function format2Keys({ doc }: CompileContext): Path[] {
 function lintFormat1(ctx: CompileContext): void {
   for (const path of format2Keys(ctx)) {
     const key = path[path.length - 1];
-    const what = typeof key === 'string' ? `\`${key}:\`` : 'What was done at a table';
+    const what = typeof key === 'string' ? `\`${key}:\`` : 'What was done at a table, or by a power,';
     reportAtKey(ctx, path, {
       code: 'needs-format-2',
       message: `${what} belongs to format 2.`,

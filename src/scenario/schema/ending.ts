@@ -85,7 +85,7 @@ const source = z.strictObject({
   text: text.optional(),
 });
 
-/** What history did at a table, in the order in which it was done. */
+/** What history did besides acts and lines, in the order in which it was done: at a table, or a power's move. */
 const deeds = [
   z.strictObject({ by: ref, offer: ref, text: z.record(ref, ref) }),
   z.strictObject({ by: ref, accept: ref }),
@@ -93,6 +93,7 @@ const deeds = [
   z.strictObject({ by: ref, consent: ref }),
   z.strictObject({ by: ref, refuse: ref }),
   z.strictObject({ ratify: ref, carried: z.boolean() }),
+  z.strictObject({ move: ref }),
 ] as const;
 
 export type DeedDoc = z.infer<(typeof deeds)[number]>;
@@ -118,7 +119,9 @@ export const endSections = {
     .object(optionalReasons)
     .catchall(z.int())
     .optional()
-    .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
+    .describe(
+      'Hidden type (or `any`): distance between the record (without `path:` the status quo) and the best known play, in units of the total.',
+    ),
   path: z
     .strictObject({ free: z.array(z.array(ref)).optional(), history: z.array(z.array(z.union([ref, ...deeds]))), ...optionalReasons })
     .optional(),

@@ -39,7 +39,9 @@ const costRule = z.strictObject({
 const moreTexts = z.array(text).optional().describe('Other ways to tell it; the text or one of these is drawn by name for a game.');
 const variant = z.strictObject({ headline: text, text, more_texts: moreTexts, quote: text.optional(), effects: effects.optional() });
 const event = z.strictObject({
-  turn: turnRef,
+  turn: turnRef
+    .optional()
+    .describe('The turn it is told in; when left out, the one its date lies in, or the first for what lies before play.'),
   date: z
     .string()
     .regex(/^\d{4}-\d{2}(-\d{2})?$/)

@@ -63,6 +63,21 @@ const head = {
     .max(60)
     .describe('The scenario: the name of its folder.'),
   include: z.array(z.string()).max(filesAtMost).optional().describe('Files whose sections are merged with these, relative to this file.'),
+  cut_of: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .max(60)
+    .optional()
+    .describe('The scenario of which this is a shorter telling: the title page shows the two side by side.'),
+  leaves_out: z
+    .strictObject({
+      events: z.array(ref).optional(),
+      mandates: z.array(ref).optional(),
+      rules: z.array(ref).optional(),
+      scenes: z.array(ref).optional(),
+    })
+    .optional()
+    .describe('Entries of included files that this scenario does not take, by section.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)

@@ -6,12 +6,18 @@ import { picture } from './picture';
 
 const oneOrMore = z.union([ref, z.array(ref).min(1)]);
 
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+
 const about = z
   .strictObject({
     turn: z
       .union([turnRef, z.tuple([turnRef, turnRef])])
       .optional()
       .describe('A moment of the calendar, or from one to another.'),
+    date: z
+      .union([month, z.tuple([month, month])])
+      .optional()
+      .describe('A month, YYYY-MM, or from one to another: the turns that cover any of it, in whatever calendar.'),
     event: ref.optional().describe('Dated news of this turn, as it is told when its condition holds.'),
     deed: ref.optional().describe('A deed that is answered this turn.'),
     crisis: ref.optional().describe('A crisis of this kind is open.'),
@@ -27,7 +33,7 @@ const about = z
     ending: ref.optional().describe('The game ends so; nothing is asked.'),
     before: ref.optional().describe('The player is about to play this act: to do it, or not.'),
   })
-  .describe('What it is about: exactly one of turn, event, deed, crisis, move, promise, card, quiet, ending, before.');
+  .describe('What it is about: exactly one of turn, date, event, deed, crisis, move, promise, card, quiet, ending, before.');
 
 const speaker = z.strictObject({
   name: text.optional().describe('Left out where the role is name enough.'),

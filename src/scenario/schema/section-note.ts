@@ -1,6 +1,8 @@
 // One sentence on each section, shown by editors that read the JSON Schema.
 
 export const sectionNotes: Readonly<Record<string, string>> = {
+  cut_of: 'The scenario of which this is a shorter telling.',
+  leaves_out: 'What this scenario does not take of the files that it includes.',
   title: 'Title of the scenario.',
   subtitle: 'A line below the title.',
   difficulty: 'How hard it is, honestly, in one sentence.',

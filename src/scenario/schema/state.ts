@@ -15,6 +15,7 @@ import {
   sees,
   text,
   turnId,
+  turnRef,
 } from './field';
 
 const deed = z
@@ -44,7 +45,7 @@ const turn = z.strictObject({
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .describe('First month of the turn, YYYY-MM.'),
-  months: z.int().min(1).max(12),
+  months: z.int().min(1).max(24),
   lesson: lesson.optional(),
   chronicle: z
     .strictObject({ text, sources: z.array(ref).min(1) })
@@ -99,7 +100,11 @@ const types = z.strictObject({
   text: text.optional(),
   states: z.record(id, z.strictObject({ ...optionalTitle, short: text.optional() })),
   prior: z.array(z.int().min(0).max(1000)).min(1).describe('Per mille, by type, in the order of `states`.'),
-  historical: ref,
+  historical: ref.describe('On which type the past is played unless another reading is chosen.'),
+  past: z
+    .record(ref, z.strictObject({ text, sources: z.array(ref).min(1) }))
+    .optional()
+    .describe('By type: who reads the past so, and why.'),
   shown_when: condition.optional().describe('When the player reads the belief in numbers and not only in words; absent: always.'),
   sees,
   ...reasons,
@@ -143,7 +148,18 @@ export const stateSections = {
   mandates: z
     .record(
       id,
-      z.strictObject({ turn: z.union([z.int().min(0), z.string()]), title: text, text: text.optional(), met: condition, ...reasons }),
+      z.strictObject({
+        turn: turnRef.optional().describe('The turn at the end of which it is due, by position or id.'),
+        date: z
+          .string()
+          .regex(/^\d{4}-\d{2}$/)
+          .optional()
+          .describe('Instead of a turn: YYYY-MM; due at the end of the turn in which that month lies.'),
+        title: text,
+        text: text.optional(),
+        met: condition,
+        ...reasons,
+      }),
     )
     .optional(),
   mandate_met: effects.optional(),

@@ -12,6 +12,25 @@ export interface MergePlan {
   readonly joinedLists: ReadonlySet<string>;
 }
 
+/** The tree without the entries that its `leaves_out:` names, section by section; a name that is not there is a problem. */
+export function leaveOut(root: MapNode, report: ProblemReport): MapNode {
+  const wanted = root.entries.get('leaves_out')?.value;
+  if (wanted?.kind !== 'map') return root;
+  const entries = new Map(root.entries);
+  for (const [section, { value: names }] of wanted.entries) {
+    const whole = entries.get(section);
+    if (names.kind !== 'list' || whole?.value.kind !== 'map') continue;
+    const kept = new Map(whole.value.entries);
+    for (const name of names.items) {
+      if (name.kind !== 'scalar' || kept.delete(String(name.value))) continue;
+      const message = `There is no "${name.value}" in the section \`${section}\` to leave out.`;
+      report.add(name, { code: 'left-out-unknown', message, fix: 'Correct the name, or remove it here.' });
+    }
+    entries.set(section, { ...whole, value: { ...whole.value, entries: kept } });
+  }
+  return { ...root, entries };
+}
+
 /** One tree of all files, the first file's sections first. `format`, `include` and `language` of the others are dropped. */
 export function mergeFiles(files: readonly MapNode[], plan: MergePlan, report: ProblemReport): MapNode {
   const mergeMaps = (a: MapNode, b: MapNode, path: string): MapNode => {

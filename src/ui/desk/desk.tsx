@@ -1,23 +1,21 @@
 // The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
 
 import { seatDef, seenValue } from '../../app/game/definitions';
-import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
+import { frontOf } from '../shared/front-news';
 import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
+import { MapPanel } from '../shared/map-panel';
 import { GaugeRow } from '../shared/marks';
 import { PowerDetail } from '../shared/power-detail';
-import { newsDate, newsHeadline, newsText, quietNews, variantText } from '../shared/sentences';
 import { useDeskShortcuts } from '../shared/shortcuts';
-import { summarizeTurn } from '../shared/turn-summary';
 import { ActsPanel } from './acts-panel';
 import { DeskHeader } from './desk-header';
 import { EndTurnBar } from './end-turn-bar';
-import { MapPanel } from './map-panel';
 import { PlayerCard } from './player-card';
 import { ProgressLadder } from './progress-ladder';
 import { Timeline } from './timeline';
@@ -94,24 +92,6 @@ function PowerCard({ seat }: { readonly seat: Seat }) {
       </button>
     </article>
   );
-}
-
-/** What the paper leads with. `more`: how many other news there are; `date` is empty when there is none. */
-function frontOf(session: GameView) {
-  const record = summarizeTurn(session);
-  const { news, cards } = record;
-  const page = record.deeds.find((deed) => deed.page !== null)?.page;
-  const lead = news.at(-1);
-  const card = cards.at(0);
-  const more = news.length + cards.length - 1;
-  if (page) return { isQuiet: false, headline: session.text(page.headline), body: session.text(page.text), date: '', more: more + 1 };
-  if (lead)
-    return { isQuiet: false, headline: newsHeadline(session, lead), body: newsText(session, lead), date: newsDate(session, lead.id), more };
-  if (card) {
-    const body = variantText(session, `card.${card.id}.text`);
-    return { isQuiet: false, headline: session.text(`card.${card.id}.title`), body, date: '', more };
-  }
-  return { ...quietNews(session, record), isQuiet: true, date: '', more: 0 };
 }
 
 function FrontPage() {

@@ -6,7 +6,7 @@ import { t } from '../../i18n/text';
 import { useApp, useController, useNames, useNavigation, useSettings, useViewPart } from '../shared/game-context';
 
 export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
-  const { endTurn } = useNavigation();
+  const { endTurn, toScene } = useNavigation();
   const { undo } = useController();
   const settings = useSettings();
   const [isOpen, setOpen] = useState(false);
@@ -30,6 +30,11 @@ export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
         </div>
       )}
       <div class="end-buttons">
+        {toScene && (
+          <button type="button" class="inline" onClick={toScene}>
+            {t('desk.toScene')}
+          </button>
+        )}
         <button type="button" class="button" aria-disabled={!canUndo} onClick={() => canUndo && undo()}>
           {t('desk.undo')}
         </button>

@@ -1,8 +1,11 @@
 // Spectator mode: what history did this turn and why, the next turn, and taking over the seat. Also the bar shown while an earlier turn is looked at.
-import { actionDef } from '../../app/game/definitions';
+import { actionDef, hiddenTypesOf, tableDef } from '../../app/game/definitions';
+import type { PathDeed } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import { useApp, useAppState, useController, useNames, useNavigation, useParties, useViewPart } from '../shared/game-context';
-import { textOrEmpty } from '../shared/labels';
+import { seatTitle, textOrEmpty } from '../shared/labels';
+import { useNewGame } from '../shared/new-game';
+import { PastReading } from '../shared/past-reading';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/past';
 
@@ -11,9 +14,11 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
   const { scenario } = useNames();
   const controller = useController();
   const { endTurn } = useNavigation();
-  const { turn, mode } = useViewPart(({ view, mode }) => ({ turn: view.turn, mode }));
+  const { turn, mode, historical, seed } = useViewPart(({ view, mode, historical, seed }) => ({ turn: view.turn, mode, historical, seed }));
+  const begin = useNewGame();
   const isPast = useAppState(({ past }) => past.shown !== null);
-  const deeds = scenario.path[mode][turn] ?? [];
+  const acts = scenario.path[mode][turn] ?? [];
+  const deeds = (scenario.path.deeds[turn] ?? []).filter(({ does }) => does !== 'move');
   const isLast = turn === scenario.turns.length - 1;
   return (
     <>
@@ -23,12 +28,22 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
           {t('watch.title', parties)}
         </h2>
         <Chronicle />
-        {deeds.length === 0 && <p>{t('watch.nothing', parties)}</p>}
+        {acts.length === 0 && <p>{t('watch.nothing', parties)}</p>}
         <ul class="act-list">
-          {deeds.map((id) => (
-            <Deed key={id} id={id} />
+          {acts.map((id) => (
+            <Act key={id} id={id} />
           ))}
         </ul>
+        {deeds.map((deed, i) => (
+          <TableDeed key={i} deed={deed} />
+        ))}
+        {historical !== null && (
+          <PastReading
+            type={historical}
+            choose={t('reading.watch')}
+            onChoose={(event, type) => begin(event, scenario.id, { isWatched: true, seed, historical: hiddenTypesOf(scenario)[type] })}
+          />
+        )}
       </section>
       {!isPast && (
         <div class="end-bar">
@@ -62,7 +77,24 @@ function Chronicle() {
   );
 }
 
-function Deed({ id }: { readonly id: string }) {
+/** What the record has been said or signed at a table. */
+function TableDeed({ deed }: { readonly deed: PathDeed }) {
+  const names = useNames();
+  if (deed.does === 'move') return null;
+  const table = names.text(`table.${tableDef(names.scenario, deed.table).id}.title`);
+  if (deed.does === 'ratify') return <p>{t(deed.isCarried ? 'watch.carried' : 'watch.fallen', { table })}</p>;
+  return <p>{t(deedSentences[deed.does], { table, seat: seatTitle(names, deed.by) })}</p>;
+}
+
+const deedSentences = {
+  offer: 'watch.offered',
+  accept: 'watch.taken',
+  sign: 'watch.signed',
+  consent: 'watch.consented',
+  refuse: 'watch.refused',
+} as const;
+
+function Act({ id }: { readonly id: string }) {
   const names = useNames();
   const { openDialog } = useApp();
   const isLine = names.scenario.lines.list.some((line) => line.id === id);

@@ -2,33 +2,38 @@
 
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
+import { hiddenTypesOf } from '../../app/game/definitions';
 import type { Ending } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
-import { type MessageKey, t } from '../../i18n/text';
+import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { formatSeed, isPlainSeed } from '../../replay/seed';
 import { ExportedGame } from '../shared/exported-game';
-import { formatInteger, formatPerMille, formatPoints, formatPointsChange, recordName } from '../shared/format';
+import { formatPerMille, formatPoints, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
 import { useApp, useController, useLeaving, useView } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, standingTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy, whileWaiting } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
+import { useNewGame } from '../shared/new-game';
+import { PastReading } from '../shared/past-reading';
 import { Seal } from '../shared/seal';
 import { SeatRoster } from '../shared/seat-roster';
 import { useHelpShortcut } from '../shared/shortcuts';
 import { useDebrief } from './debrief-cache';
 import { DecisionsSection } from './decisions-section';
 import { DeskLink, useReturnFocus } from './desk-link';
+import { Grade } from './grade';
 import { HiddenInformationSection, OtherTypesSection } from './hidden-information-section';
 import { HistorySection, QuestionsSection } from './history-section';
 import { LineAssessmentsSection } from './line-assessments-section';
 import { NegotiationsSection } from './negotiations-section';
-import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
+import { NextGame, PlayNextButton, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
-import { ScoreChart, ScoreChartLegend } from './score-chart';
-import { markTexts, seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
+import { ScoresSection } from './scores-section';
+import { StorySection } from './story-section';
+import { VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
@@ -63,6 +68,7 @@ export function EndingPage({ ending }: EndingProps) {
         <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
+        <StorySection />
         <section class="ending-front">
           <article class="front front-large">
             <p class="front-date">{turnLabel(session, session.scenario.turns.length - 1)}</p>
@@ -85,16 +91,7 @@ export function EndingPage({ ending }: EndingProps) {
             <SeatRoster />
           </section>
         </section>
-        <section class="ending-scores" aria-labelledby="scores-title">
-          <h2 id="scores-title" class="ending-heading">
-            {t('ending.scores')}
-          </h2>
-          {!session.isWatched && <ScoreChartLegend />}
-          {session.scenario.scores.map((score, index) => (
-            <Score key={score.id} index={index} ending={ending} />
-          ))}
-          <Score index={session.scenario.scores.length} ending={ending} />
-        </section>
+        <ScoresSection ending={ending} />
         <div class="ending-history">
           <GameComparisonSection />
           <DecisionsSection study={debrief.decisions} />
@@ -113,60 +110,6 @@ export function EndingPage({ ending }: EndingProps) {
         </div>
         <EndingActions />
       </main>
-    </div>
-  );
-}
-
-/** History and the best known play faced the same opponent only where the game itself held the other seats and was free to answer. */
-function shareTextOf(mode: 'free' | 'history', others: readonly string[]): MessageKey {
-  if (mode === 'history') return 'ending.shareHistory';
-  return others.length > 0 ? 'ending.sharePlain' : 'ending.shareText';
-}
-
-function Grade({ ending }: EndingProps) {
-  const session = useView();
-  const { gap, scores } = session.scenario;
-  const history = ending.historyScores[scores.length] ?? 0;
-  const told = {
-    ...partyNames(session),
-    history: formatPoints(history),
-    best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
-    own: formatPoints(ending.scores[scores.length] ?? 0),
-  };
-  const others = seatsOfOthers(session);
-  return (
-    <section class="grade" aria-label={t('ending.grade')}>
-      <p class="grade-standing">
-        <span class="unseen">{t('ending.grade')} </span>
-        {standingTitle(session, ending.standing)}
-      </p>
-      <div>
-        <GradeScale share={ending.sharePercent} />
-        <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
-        <p class="small">{t(shareTextOf(session.mode, others), told)}</p>
-        {others.length > 0 && <p class="small">{t('ending.sharePeople', { seats: others.join(', ') })}</p>}
-        {session.isMarked && <p class="small">{t('ending.markedText', { marks: markTexts(session) })}</p>}
-      </div>
-    </section>
-  );
-}
-
-/** Percent of the gap that still lie on the drawing, and its width in its own units. */
-const SCALE = { from: -40, to: 120, width: 160 } as const;
-
-/** The way from history to the best known play as a line, with this game on it. The sentence under it says the same. */
-function GradeScale({ share }: { readonly share: number }) {
-  const at = (percent: number): number => Math.max(SCALE.from, Math.min(SCALE.to, percent)) - SCALE.from;
-  return (
-    <div class="grade-scale">
-      <svg viewBox={`0 0 ${SCALE.width} 14`} aria-hidden="true">
-        <path class="grade-line" d={`M0 9H${SCALE.width}M${at(0)} 5V13M${at(100)} 5V13`} />
-        <path class="grade-mark" d={`M${at(share)} 9l-3.5 -7h7z`} />
-      </svg>
-      <p class="grade-ends" aria-hidden="true">
-        <span>{t('ending.scaleHistory')}</span>
-        <span>{t('ending.scaleBest')}</span>
-      </p>
     </div>
   );
 }
@@ -198,52 +141,6 @@ function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: H
       )}
       <HiddenInformationSection hidden={hidden} />
     </section>
-  );
-}
-
-/** One score (or the total, past the last): number, difference to history, parts, curve and table. */
-function Score({ index, ending }: EndingProps & { readonly index: number }) {
-  const session = useView();
-  const { scorecard } = session;
-  const { openDialog } = useApp();
-  const score = session.scenario.scores[index];
-  const isTotal = score === undefined;
-  const title = isTotal ? firstText(session, ['total.title'], t('why.total')) : session.text(`score.${score.id}.title`);
-  const own = ending.scores[index] ?? 0;
-  const history = ending.historyScores[index] ?? 0;
-  const parts = isTotal ? [] : (scorecard.scores[index]?.parts ?? []);
-  return (
-    <article class="score">
-      <header class="score-head">
-        <h3 class="score-name">{title}</h3>
-        <button
-          type="button"
-          class="score-number"
-          onClick={() => openDialog({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}
-        >
-          {formatPoints(own)}
-          <span class="unseen"> {t('common.whyOf', { name: title })}</span>
-        </button>
-        {!session.isWatched && (
-          <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
-            {t('ending.against', { by: formatPointsChange(own - history) })}
-          </p>
-        )}
-      </header>
-      {parts.length > 0 && (
-        <p class="score-parts">
-          {parts
-            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
-            .join(' · ')}
-        </p>
-      )}
-      <ScoreChart
-        title={title}
-        own={ending.scoresByTurn.map((row) => row[index] ?? 0)}
-        history={ending.historyByTurn.map((row) => row[index] ?? 0)}
-        tone={isTotal ? 'sumi' : score.colour}
-      />
-    </article>
   );
 }
 
@@ -345,6 +242,19 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
       </h2>
       <p>{t('watched.text', { total: formatPoints(total) })}</p>
       <p class="small">{t('watched.below')}</p>
+      {session.historical !== null && (
+        <PastReading
+          type={session.historical}
+          choose={t('reading.watch')}
+          onChoose={(event, type) =>
+            begin(event, session.scenario.id, {
+              isWatched: true,
+              seed: session.seed,
+              historical: hiddenTypesOf(session.scenario)[type],
+            })
+          }
+        />
+      )}
       <div class="end-buttons">
         <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
           {t('watched.over')}

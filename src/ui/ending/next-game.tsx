@@ -1,31 +1,25 @@
-// After a guided game: the scenario to play next.
-// Invariant: chosen from the cards of the title page; of those not played on this device the shortest, else the shortest.
+// After a guided game or a lesson: the scenario to play next.
+// Invariant: chosen from the cards of the title page. After a guided game, of those not played on this device the shortest, else the
+// shortest; after a lesson the whole of which it was a part.
 import { useEffect } from 'preact/hooks';
-import type { StartOptions } from '../../app/game/opening';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useLeaving, useView } from '../shared/game-context';
-import { whileWaiting } from '../shared/lazy';
+import { useApp, useAppState, useView } from '../shared/game-context';
+import { useNewGame } from '../shared/new-game';
 import type { ScenarioSummary } from '../shared/ports';
 import '../../i18n/en/debrief';
 
-/** The game to go on to; null where this one had no guide, or there is no other. */
+/** The game to go on to; null where this one was whole, or there is no other. */
 export function useNextGame(): ScenarioSummary | null {
   const session = useView();
   const { options } = useApp();
   const kept = useAppState(({ saves }) => saves.list) ?? [];
-  const isGuided = options.scenarios.some(({ id, isGuided }) => isGuided && id === session.scenario.id);
+  const here = options.scenarios.find(({ id }) => id === session.scenario.id);
   const played = new Set(kept.map(({ scenarioId }) => scenarioId));
-  const whole = options.scenarios
+  if (!here?.isGuided) return options.scenarios.find(({ id }) => id === here?.cutOf) ?? null;
+  const own = options.scenarios
     .filter((card) => !card.isGuided)
     .sort((a, b) => Number(played.has(a.id)) - Number(played.has(b.id)) || a.minutes - b.minutes);
-  return isGuided ? (whole[0] ?? null) : null;
-}
-
-/** Begins another game; the button pressed for it says that it waits, and a game that is kept nowhere is asked for first. */
-export function useNewGame(): (event: { readonly currentTarget: Element }, id: string, options: StartOptions) => void {
-  const controller = useController();
-  const leave = useLeaving();
-  return ({ currentTarget }, id, options) => leave(() => whileWaiting(currentTarget, () => controller.start(id, options)));
+  return own[0] ?? null;
 }
 
 interface PlayNextProps {

@@ -1,5 +1,7 @@
 // A score by turn, the player's solid and history's dotted, and the same numbers as a table.
 // Invariant: a spectated record has one line, history's.
+import { hasRecord } from '../../analysis/simulation/history-game';
+import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useView } from '../shared/game-context';
@@ -16,11 +18,15 @@ interface ScoreChartProps {
   readonly tone: string;
 }
 
+/** What the dotted line is: the record, or the status quo where the scenario has none. */
+const pastName = (scenario: GameView['scenario']): string => t(hasRecord(scenario) ? 'ending.asHistory' : 'ending.asStatusQuo');
+
 /** Which line is which, once for all curves. */
 export function ScoreChartLegend() {
+  const { scenario } = useView();
   return (
     <p class="curve-legend">
-      <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
+      <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{pastName(scenario)}</span>
     </p>
   );
 }
@@ -40,7 +46,7 @@ export function ScoreChart({ title, own, history, tone }: ScoreChartProps) {
             <tr>
               <th scope="col">{t('ending.turn')}</th>
               {!isWatched && <th scope="col">{t('ending.own')}</th>}
-              <th scope="col">{t('ending.asHistory')}</th>
+              <th scope="col">{pastName(session.scenario)}</th>
             </tr>
           </thead>
           <tbody>

@@ -12,6 +12,7 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
+import type { Command } from '../../engine/model/command';
 import type { Seat, Slot } from '../../engine/model/indices';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
@@ -23,13 +24,15 @@ export type WhyTarget =
   | { readonly kind: 'total' };
 
 /** Pages that have help of their own. */
-export type HelpScreen = 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
+export type HelpScreen = 'scene' | 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }
   | { readonly kind: 'power'; readonly seat: Seat }
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
+  /** Somebody objects to the act `id`; `commands`: what is given if it is meant, the act alone when left out. */
+  | { readonly kind: 'before'; readonly id: string; readonly commands?: readonly Command[] }
   | { readonly kind: 'link'; readonly link: string }
   /** The library, opened at a document; what numbers rest on, all of them or those behind one. */
   | { readonly kind: 'library'; readonly document?: string }
@@ -72,7 +75,7 @@ export interface Announcer {
 }
 
 /** Lowest first; an upper sheet is one opened from another. A game that is kept nowhere is ''. */
-export const LAYERS = ['game', 'past', 'table', 'sheet', 'upper'] as const;
+export const LAYERS = ['game', 'past', 'desk', 'table', 'sheet', 'upper'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** How a layer is left by a step back, and come to by one forward. */
@@ -110,6 +113,8 @@ export interface Navigation {
   readonly endTurn: () => void;
   /** To the page of a table, or with null back to the desk; `from`: the table held, which the desk then shows. */
   readonly goToTable: (id: string | null, from?: string) => void;
+  /** From the desk back to the scene of the turn; null where there is none to go back to. */
+  readonly toScene: (() => void) | null;
   /** The table the player has just come back from. */
   readonly lastTable: string | null;
   /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */

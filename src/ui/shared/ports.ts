@@ -1,5 +1,5 @@
 // What the interface is given by main.ts: the store, the map, the browser.
-import type { MapPort, TableRoomPort } from '../../app/ports';
+import type { MapPort, PicturePort, TableRoomPort } from '../../app/ports';
 import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
 
@@ -13,8 +13,12 @@ export interface ScenarioSummary {
   readonly minutes: number;
   readonly turns: number;
   readonly question: string;
+  /** The scenario of which this is a shorter telling; left out where it is whole. */
+  readonly cutOf?: string;
   /** A guide goes along: a game to begin with. */
   readonly isGuided: boolean;
+  /** There is a record of what was done, which can be watched. */
+  readonly hasRecord: boolean;
   /** Seats besides the player's that a second person may hold. */
   readonly shareable: readonly { readonly id: string; readonly title: string }[];
 }
@@ -23,7 +27,6 @@ export interface ScenarioSummary {
 export interface FrontWords {
   readonly meaning: string;
   readonly text: string;
-  readonly credits: readonly string[];
 }
 
 /** The browser's edges that panels use. */
@@ -60,11 +63,14 @@ export interface AppOptions {
   readonly app: App;
   readonly scenarios: readonly ScenarioSummary[];
   readonly front: FrontWords;
+  /** Whom the game thanks, in paragraphs; fetched when it is asked for. */
+  readonly loadCredits: () => Promise<readonly string[]>;
   /** This scenario is likely to be opened next: it may be asked for already. */
   readonly preload?: (id: string) => void;
   readonly browser: BrowserPort;
   readonly map?: MapPort;
   readonly tableRoom?: TableRoomPort;
+  readonly pictures?: PicturePort;
   /** The browser's history; without it the page has no steps of its own. */
   readonly history?: HistoryPort;
   /** Opens the game that the link in the address names, where there is one. */

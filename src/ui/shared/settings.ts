@@ -11,23 +11,26 @@ export interface ReaderSettings {
   /** Single-key shortcuts. */
   readonly hasShortcuts: boolean;
   readonly information: PreviewStyle;
+  /** Every turn begins at the desk and not with its scene. */
+  readonly startsAtDesk: boolean;
 }
 
 export const TEXT_SIZES = [100, 115, 130] as const;
 export const PREVIEW_STYLES = ['numbers', 'words'] as const satisfies readonly PreviewStyle[];
-const DEFAULTS: ReaderSettings = { textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers' };
+const DEFAULTS: ReaderSettings = { textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers', startsAtDesk: false };
 
 /** Settings from stored text; the defaults wherever it is missing or not understood. */
 export function parseSettings(text: string | null): ReaderSettings {
   try {
     const stored: unknown = JSON.parse(text ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
-    const { textSize, isStill, hasShortcuts, information } = stored as Record<string, unknown>;
+    const { textSize, isStill, hasShortcuts, information, startsAtDesk } = stored as Record<string, unknown>;
     return {
       textSize: TEXT_SIZES.find((size) => size === textSize) ?? DEFAULTS.textSize,
       isStill: isStill === true,
       hasShortcuts: hasShortcuts !== false,
       information: PREVIEW_STYLES.find((level) => level === information) ?? DEFAULTS.information,
+      startsAtDesk: startsAtDesk === true,
     };
   } catch {
     return DEFAULTS;

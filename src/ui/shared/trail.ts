@@ -13,7 +13,7 @@ interface Entry {
   readonly place: Place;
 }
 
-const NOWHERE: Place = { game: null, past: null, table: null, sheet: null, upper: null };
+const NOWHERE: Place = { game: null, past: null, desk: null, table: null, sheet: null, upper: null };
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function entryOf(state: unknown): Entry {
@@ -101,7 +101,7 @@ export function useStep(layer: Layer, value: unknown, deeds: Required<LayerDeeds
 
 /** Sheets that a step forward opens again: those that ask and those that tell once are not among them. */
 function isOpenedAgain(dialog: DialogState | null): boolean {
-  return dialog !== null && !['record', 'reveal', 'unkept', 'link'].includes(dialog.kind);
+  return dialog !== null && !['record', 'reveal', 'before', 'unkept', 'link'].includes(dialog.kind);
 }
 
 /** A sheet is a step for as long as it is drawn; called after it has been opened. */

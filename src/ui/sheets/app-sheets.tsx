@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n/text';
 import { type DialogProps, useApp, useSettings } from '../shared/game-context';
-import { whileWaiting } from '../shared/lazy';
+import { useLazy, whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { HELP_KEY, TABLE_KEYS } from '../shared/shortcuts';
@@ -84,6 +84,10 @@ function SettingsSheet({ onClose }: SheetProps) {
         <input type="checkbox" checked={settings.hasShortcuts} onChange={() => changeSettings({ hasShortcuts: !settings.hasShortcuts })} />
         {t('settings.shortcuts')}
       </label>
+      <label class="choice-option">
+        <input type="checkbox" checked={settings.startsAtDesk} onChange={() => changeSettings({ startsAtDesk: !settings.startsAtDesk })} />
+        {t('settings.startsAtDesk')}
+      </label>
       <p class="small">{t('settings.kept')}</p>
     </Modal>
   );
@@ -138,9 +142,10 @@ const CREDITS = ['credits.words', 'credits.type', 'credits.licence'] as const sa
 
 function CreditsSheet({ onClose }: SheetProps) {
   const { options } = useApp();
+  const own = useLazy(options.loadCredits) ?? [];
   return (
     <Modal title={t('credits.title')} onClose={onClose}>
-      {[...options.front.credits, ...CREDITS.map((key) => t(key))].map((paragraph) => (
+      {[...own, ...CREDITS.map((key) => t(key))].map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </Modal>

@@ -14,6 +14,11 @@ type Control<S extends HelpScreen> = ControlId<S> | readonly [id: ControlId<S>, 
 
 /** The controls of each page in the order of the page, in groups. */
 export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [GroupId<S>, readonly Control<S>[]])[] } = {
+  scene: [
+    ['top', ['lanterns', 'scores', ['help', HELP_KEY.toUpperCase()], 'menu']],
+    ['sheet', ['speaker', 'answer', 'price', 'moves', 'desk', 'record', ['endTurn', 'E']]],
+    ['passage', ['beats', 'changes']],
+  ],
   desk: [
     ['top', ['scores', 'capital', ['help', HELP_KEY.toUpperCase()], 'menu']],
     ['left', ['trust', 'announces', 'answeredBy', 'wants', 'more', 'belief']],

@@ -32,13 +32,17 @@ export function TitlePage() {
   };
   const expect = (id: string) => options.preload?.(id);
   const guided = options.scenarios.filter((card) => card.isGuided);
+  const whole = options.scenarios.filter((card) => !card.isGuided && !card.cutOf);
   const watch = (control: Element, id: string) =>
     whileWaiting(control, () => options.app.withController((controller) => controller.start(id, { isWatched: true })));
   // Whoever sits across: one name where the scenarios agree.
   const partners = [
     ...new Set(options.scenarios.flatMap((card) => (card.isGuided ? [] : card.shareable.slice(0, 1).map((seat) => seat.title)))),
   ].join(' / ');
-  const isNew = useAppState(({ saves }) => (saves.list ?? []).length === 0);
+  const kept = useAppState(({ saves }) => saves.list) ?? [];
+  const isNew = kept.length === 0;
+  // Who has played none but the guided game is offered the lesson before the whole.
+  const isFirstGame = !kept.some(({ scenarioId }) => guided.every(({ id }) => id !== scenarioId));
   return (
     <div class="title">
       <header class="title-head">
@@ -67,16 +71,25 @@ export function TitlePage() {
           ))}
           {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <ul class="scenarios">
-            {options.scenarios
-              .filter((card) => !card.isGuided)
-              .map((card) => (
-                <ScenarioSheet key={card.id} card={card} isStarting={started === card.id} onBegin={begin} onExpect={expect} />
-              ))}
+            {whole.map((card) => {
+              const lesson = options.scenarios.find(({ cutOf }) => cutOf === card.id);
+              const [first, other] = lesson && isFirstGame ? [lesson, card] : [card, lesson];
+              return (
+                <ScenarioSheet
+                  key={card.id}
+                  card={first}
+                  other={other}
+                  isStarting={started === first.id || started === other?.id}
+                  onBegin={begin}
+                  onExpect={expect}
+                />
+              );
+            })}
           </ul>
           <p class="title-watch">
             {t('title.watch')}{' '}
-            {options.scenarios
-              .filter((card) => !card.isGuided)
+            {whole
+              .filter(({ hasRecord }) => hasRecord)
               .map((card) => (
                 <button key={card.id} type="button" class="inline" onClick={(event) => watch(event.currentTarget, card.id)}>
                   {card.title}
@@ -130,10 +143,19 @@ function FirstGame({ card, isNew, isStarting, onBegin, onExpect }: ScenarioSheet
   );
 }
 
-function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetProps) {
-  const expect = () => onExpect(card.id);
+const facts = ({ turns, minutes }: ScenarioSummary): string => t('title.facts', { turns, minutes });
+
+/** One scenario, whole or as a lesson, and beside it the other way to play it. */
+function ScenarioSheet({
+  card,
+  other,
+  isStarting,
+  onBegin,
+  onExpect,
+}: ScenarioSheetProps & { readonly other?: ScenarioSummary | undefined }) {
+  const expecting = (id: string) => ({ onPointerDown: () => onExpect(id), onFocusIn: () => onExpect(id) });
   return (
-    <li class="scenario" onPointerDown={expect} onFocusIn={expect}>
+    <li class="scenario">
       <p class="scenario-year" aria-hidden="true">
         {card.id.slice(0, 4)}
       </p>
@@ -143,6 +165,7 @@ function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetPro
           class="scenario-begin"
           aria-describedby={`about-${card.id}`}
           onClick={(event) => onBegin(event.currentTarget, card.id)}
+          {...expecting(card.id)}
         >
           {card.title}
         </button>
@@ -151,11 +174,18 @@ function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetPro
         <p class="scenario-question">{card.question}</p>
         <p class="scenario-subtitle">{card.subtitle}</p>
         <p class="scenario-difficulty">{card.difficulty}</p>
-        <p class="scenario-facts">{t('title.facts', { turns: card.turns, minutes: card.minutes })}</p>
+        <p class="scenario-facts">{facts(card)}</p>
       </div>
       <p class="scenario-go" aria-hidden="true">
         {t(isStarting ? 'title.opening' : 'title.begin')}
       </p>
+      {other && (
+        <p class="scenario-other">
+          <button type="button" class="inline" onClick={(event) => onBegin(event.currentTarget, other.id)} {...expecting(other.id)}>
+            {other.title} · {facts(other)}
+          </button>
+        </p>
+      )}
     </li>
   );
 }

@@ -42,10 +42,13 @@ const page = (name: string, folder: string, from: PreparedGame, steps: readonly 
 const toTable: readonly Step[] = [['.tab', 'table'], ['[data-table] .button']];
 const forTwo: readonly Step[] = [
   ['.seat-choice input[type=radio]:not(:checked)'],
-  ['.scenario-begin', 'Singapore'],
+  ['.scenario button', 'Singapore, 2018'],
   ['.sheet-foot .button', 'To the desk'],
   ['.end-buttons .button-seal'],
 ];
+
+/** From the desk to the scene of the turn, by taking back the choice of the desk. */
+const toScene: readonly Step[] = [...menu('Settings'), ['.sheet label', 'Begin every turn at the desk'], { key: 'Escape' }];
 
 export const screens: readonly Screen[] = [
   page('title', 'title', 'new', [], '.title .scenario'),
@@ -64,9 +67,19 @@ export const screens: readonly Screen[] = [
   over('title', 'sheets', 'credits', [['.title-foot .inline', 'credits']]),
   over('title with games', 'title', 'delete?', [['.save-buttons .plain', 'Delete']]),
 
-  page('dossier', 'sheets', 'new', [['.scenario-begin', 'Singapore']], sheet),
+  page('dossier', 'sheets', 'new', [['.scenario button', 'Singapore, 2018']], sheet),
   page('first game', 'guide', 'new', [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk']], '.guide'),
   page('watched', 'desk', 'new', [['.title-watch .inline', 'Singapore'], ['.sheet-foot .button']], '.watch'),
+
+  page('scene', 'scene', 'early', toScene, '[data-scene]'),
+  page('scene: what the capitals answer', 'scene', 'early', [...toScene, ['[data-scene] .button', 'End turn']], '[data-passage]'),
+  page(
+    'scene: what changed',
+    'scene',
+    'early',
+    [...toScene, ['[data-scene] .button', 'End turn'], ['[data-passage=beat] button', 'To what changed']],
+    '[data-passage=changes]',
+  ),
 
   page('desk', 'desk', 'early', [], '.desk .tab-panel'),
   page('desk: another tab', 'desk', 'early', [['.tab', 'Diplomacy']], '.desk .act'),

@@ -8,12 +8,12 @@ import type { PlaceId } from '../../app/ports';
 import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { mapSheet } from '../../platform/map-sheet';
-import { formatTrustMood } from '../shared/format';
-import { useApp, useNames, useNavigation, useViewPart } from '../shared/game-context';
-import { firstText, seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
-import { GaugeRow } from '../shared/marks';
-import { focusPageHeading } from '../shared/modal';
-import { PowerDetail } from '../shared/power-detail';
+import { formatTrustMood } from './format';
+import { useApp, useNames, useNavigation, useViewPart } from './game-context';
+import { firstText, seatTitle, textOrEmpty, trustSlot } from './labels';
+import { GaugeRow } from './marks';
+import { focusPageHeading } from './modal';
+import { PowerDetail } from './power-detail';
 
 interface MapPlace {
   readonly id: PlaceId;

@@ -1,0 +1,155 @@
+// Scenes on the page: that of the turn with what has been answered, what stands before an act, the round of answers after a turn, the last word.
+// Invariant: follows from views of the player's seat and from what it was told; the answers of a turn stay the same list all through it.
+import { eventsOfType } from '../../engine/model/event';
+import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
+import type { PictureDef } from '../../engine/model/picture-def';
+import { sceneWeights } from '../../engine/model/scene-def';
+import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
+import { type FrontPage, frontPageOf } from '../../story/front-page';
+import { answerGiven, answerNow } from '../../story/scene-answer';
+import { type SceneAnswerView, type SceneView, viewScene } from '../../story/scene-view';
+import { beatsOf } from '../../story/story-beat';
+import { tableDef } from './definitions';
+import type { GameView } from './game-view';
+
+export interface AnswerOnPage extends SceneAnswerView {
+  /** What it stands for has been done in this turn. */
+  readonly isGiven: boolean;
+  /** Nothing is done: the turn may end. */
+  readonly isWait: boolean;
+  /** Id of the table it opens; null: none. */
+  readonly table: string | null;
+  /** The act among its own that shows something at once, and so cannot be taken back; null: none. */
+  readonly reveals: string | null;
+}
+
+export interface SceneOnPage extends Omit<SceneView, 'answers'> {
+  readonly answers: readonly AnswerOnPage[];
+}
+
+/** `start`: the game as the turn began. Null where the turn is about nothing in particular. */
+export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage | null {
+  const { scenario, view, hasText, events, scenes } = session;
+  const scene = sceneOfTurn(scenario, scenes, view.turn);
+  if (!scene) return null;
+  const now = viewScene(scenario, view, scene, hasText);
+  const given = answerGiven(scenario, scene, view.turn, events);
+  const answers = viewScene(scenario, start.view, scene, hasText).answers.map((began): AnswerOnPage => {
+    const { steps = [] } = scene.answers[began.index] ?? {};
+    const isWait = steps.every(({ kind }) => kind === 'wait');
+    const rejection = answerNow(scenario, view, { steps }).rejection;
+    const present = now.answers.find(({ index }) => index === began.index);
+    // What has been done cannot be done again; what it would bring stays what it was to bring.
+    const answer = present?.state === 'possible' ? present : { ...began, state: 'greyed' as const, rejection };
+    return {
+      ...answer,
+      isWait,
+      isGiven: given === answer.index && !isWait,
+      table: answer.opens ? tableDef(scenario, answer.opens.table).id : null,
+      reveals: revealing(session, answer),
+    };
+  });
+  return { ...now, answers };
+}
+
+function revealing({ scenario }: GameView, { commands }: SceneAnswerView): string | null {
+  const acts = commands.flatMap((command) => (command.type === 'act' ? [command.id] : []));
+  return acts.find((id) => scenario.actions.some((action) => action.id === id && action.reveals)) ?? null;
+}
+
+/** What a person says before an act that should not be done unasked; null where nobody objects. */
+export function viewSceneBefore(session: GameView, action: ActionIndex): SceneOnPage | null {
+  const { scenario, view, hasText } = session;
+  const scene = sceneBefore(scenario, view, action);
+  if (!scene) return null;
+  const shown = viewScene(scenario, view, scene, hasText);
+  const answers = shown.answers.map((answer) => ({
+    ...answer,
+    isGiven: false,
+    isWait: answer.commands.length === 0,
+    table: null,
+    reveals: revealing(session, answer),
+  }));
+  return { ...shown, answers };
+}
+
+/** Who speaks on the last page; null: nobody. */
+export function viewSceneAtEnd({ scenario, view, hasText, ending }: GameView): SceneView | null {
+  const scene = ending && sceneAtEnd(scenario, view, ending.outcome);
+  return scene && viewScene(scenario, view, scene, hasText);
+}
+
+/** A turn of the game with what was asked in it and what the player said: keys of texts. */
+export interface MomentOnPage {
+  readonly turn: Turn;
+  readonly picture: PictureDef;
+  readonly ask: string;
+  readonly say: string;
+}
+
+/** So many moments tell a game. */
+const mostMoments = 5;
+
+/** The moments that tell the game best, in their order: the weightiest, of equal ones those that lie furthest apart. */
+export function viewMoments({ scenario, scenes, events }: GameView): MomentOnPage[] {
+  const all = scenes.flatMap((_, turn) => {
+    const scene = sceneOfTurn(scenario, scenes, turn);
+    const given = scene && answerGiven(scenario, scene, turn, events);
+    if (!scene || given === null) return [];
+    const key = `scene.${scene.id}`;
+    const moment: MomentOnPage = { turn, picture: scene.picture, ask: `${key}.ask`, say: `${key}.answer.${given}.say` };
+    return [{ moment, weight: sceneWeights.indexOf(scene.weight) }];
+  });
+  const chosen: MomentOnPage[] = [];
+  const apart = (turn: Turn): number => Math.min(...chosen.map((one) => Math.abs(one.turn - turn)), scenes.length);
+  while (chosen.length < Math.min(mostMoments, all.length)) {
+    const rest = all.filter(({ moment }) => !chosen.includes(moment));
+    const [best] = rest.sort((a, b) => a.weight - b.weight || apart(b.moment.turn) - apart(a.moment.turn) || a.moment.turn - b.moment.turn);
+    if (!best) break;
+    chosen.push(best.moment);
+  }
+  return chosen.sort((a, b) => a.turn - b.turn);
+}
+
+/** One capital, or the public, says something to what was done. */
+export interface BeatOnPage {
+  readonly voice: Seat | 'public';
+  readonly key: string;
+  /** Of the capital; null where it has none. */
+  readonly picture: PictureDef | null;
+}
+
+/** What is heard between two turns. */
+export interface PassageOnPage {
+  /** Key of the answer that was given; null: none of the scene's. */
+  readonly said: string | null;
+  readonly front: FrontPage | null;
+  readonly beats: readonly BeatOnPage[];
+}
+
+const quietPassage: PassageOnPage = { said: null, front: null, beats: [] };
+
+/** What is heard of the turn that ended last. Who speaks on the front page speaks there alone. */
+export function viewPassage(session: GameView): PassageOnPage {
+  const { scenario, view, hasText, text, events, newsStart, scenes } = session;
+  const ended = events.slice(newsStart).some(({ type }) => type === 'turnBegan') ? view.turn - 1 : view.turn;
+  if (newsStart === 0 || ended < 0) return quietPassage;
+  const scene = sceneOfTurn(scenario, scenes, ended);
+  const words = (key: string): number => (hasText(key) ? text(key).trim().split(/\s+/).length : 0);
+  const earlier = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
+  const front = frontPageOf(
+    scenario,
+    view.wordingSeed,
+    hasText,
+    events.slice(newsStart),
+    view.isOver ? null : sceneOfTurn(scenario, scenes, view.turn),
+    (id) => earlier.filter((event) => event.id === id).length,
+  );
+  const beats = beatsOf({ scenario, view, turn: ended, scene, events, newsStart, words })
+    .filter(({ voice }) => !front?.voices.some((spoken) => spoken.voice === voice))
+    .map(({ voice, key }) => ({ voice, key, picture: voice === 'public' ? null : (scenario.seats[voice]?.picture ?? null) }));
+  const given = scene && answerGiven(scenario, scene, ended, events);
+  return { said: scene && given !== null ? `scene.${scene.id}.answer.${given}.say` : null, front, beats };
+}
+
+export type { FrontPage };
