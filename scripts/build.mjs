@@ -14,7 +14,7 @@ const stamp = join(root, '.cache', 'build-stamp');
 const packable = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
 const leastPacked = 512;
 /** Size in bytes up to which a file is packed as well as can be; beyond it that takes longer than a build may. */
-const mostPackedWell = 128 * 1024;
+const mostPackedWell = 400 * 1024;
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {

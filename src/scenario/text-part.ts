@@ -8,19 +8,20 @@ export type TextPart = 'front' | 'notes' | 'library';
 /** What leans on which document stays with the notes: the desk links to it. */
 const ofLibrary =
   /^(holding|name)\.|^source\.[^.]*\.(text|date|publisher|place)$|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/;
+const behindClick = /\.(why|sources|documents|warning|struck_text|answered_text)$/;
 const notes = [
-  /\.(why|sources|documents|warning|struck_text|answered_text)$/,
+  behindClick,
   /^(gauge|counter|type|action)\.[^.]*\.text$/,
   /^type\.[^.]*\.past\./,
   /^turn\.[^.]*\.chronicle\./,
-  /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing|deed)\./,
+  /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing|deed|question|reading)\./,
   /^history$/,
 ];
 
 export function textPart(key: string, { events, scenes }: Pick<Scenario, 'events' | 'scenes'>): TextPart {
   if (ofLibrary.test(key)) return 'library';
   const [section, id, field] = key.split('.');
-  if (section === 'event') return events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
+  if (section === 'event' && !behindClick.test(key)) return events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
   if (section === 'scene') {
     const scene = scenes.find((one) => one.id === id);
     return scene && isFirstScene({ events }, scene) && field !== 'fact' && field !== 'why' ? 'front' : 'notes';

@@ -17,6 +17,7 @@ describe('the parts of a scenario’s texts', () => {
     ['history', 'notes'],
     ['move.close_sluice.title', 'notes'],
     ['event.drought.headline', 'notes'],
+    ['event.drought.why', 'notes'],
     ['document.accord.title', 'notes'],
     ['document.accord.reading.lower', 'library'],
     ['holding.weir_pool.text', 'library'],
