@@ -71,3 +71,31 @@ describe('a path outside its band', () => {
     expect(json).toMatchObject({ checkpoints: [expected] });
   });
 });
+
+describe('the reading a past is played on', () => {
+  it('is the scenario’s own and is told with what others say; another can be named', async () => {
+    const own = await runCommandLine(['history', '2018-singapore', '--json']);
+    const other = await runCommandLine(['history', '2018-singapore', '--reading', 'sincere', '--json']);
+    expect([own.json, other.json]).toMatchObject([{ reading: 'ritual' }, { reading: 'sincere' }]);
+    const totals = [own, other].map(({ json }) => (json as { history: { final: number[] } }).history.final.at(-1));
+    expect(totals[1]).not.toBe(totals[0]);
+    expect(other.text).toContain('read on this hidden type: Sincere');
+    for (const who of ['Tokyo', 'Matsui', 'Brown']) expect(other.text).toContain(who);
+    expect((await runCommandLine(['history', '2018-singapore', '--reading', 'candid'])).text).toContain('sincere, hedging, ritual');
+  });
+});
+
+describe('a scenario without a path', () => {
+  it('says that the status quo stands in the place of the record, in `history` and where a game ends', async () => {
+    await runCommandLine(['new', 'no-past']);
+    const file = join(folder, 'no-past/scenario.yaml');
+    const plain = readFileSync(file, 'utf8');
+    writeFileSync(file, plain.replace(/^path:\n(?: .*\n)+/m, ''));
+    const { text, exitCode } = await runCommandLine(['history', 'no-past']);
+    expect(text).toContain('The status quo: nobody does anything');
+    expect(exitCode).toBe(0);
+    writeFileSync(join(folder, 'idle.txt'), 'end\n'.repeat(6));
+    const played = await runCommandLine(['play', 'no-past', '--commands', 'idle.txt']);
+    expect(played.text).toMatch(/% of the way from the status quo, \d+, to the best known play, about \d+/);
+  });
+});

@@ -157,6 +157,10 @@ describe('a re-run', () => {
     expect(again).toMatchObject({ ok: true, verification: 'otherVersion', firstDifference: null });
     expect(again.state.isOver).toBe(true);
     expect(replayRecord(river, { ...record, rules: 99 }, agents).verification).toBe('otherVersion');
+    // A past watched before every seat did what was on record: of other rules, and nobody is said to have changed it.
+    const watched = recordGame(river, 'a', history, { mode: 'history' });
+    expect(replayRecord(river, watched, agents).verification).toBe('verified');
+    expect(replayRecord(river, { ...watched, rules: 1 }, agents)).toMatchObject({ ok: true, verification: 'otherVersion' });
     expect(replayRecord(river, { ...record, seats: ['history@1', 'power@9'] }, agents).verification).toBe('otherVersion');
     expect(replayRecord(river, { ...record, seats: ['history@1'] }, agents).verification).toBe('otherVersion');
   });
