@@ -17,6 +17,9 @@ describe('leaving the talks', () => {
       .getByRole('button', { name: /^Leave the talks/ })
       .first()
       .click();
+    // Somebody objects first, and is heard.
+    await topDialog(page).getByRole('blockquote').waitFor();
+    await topDialog(page).locator('[data-answer="0"]').click();
     await endTurn(page);
     const record = topDialog(page);
     const lead = await record.locator('.deed-page .paper-headline').innerText();

@@ -16,7 +16,23 @@ export const endTurnButton = (page: Page): Locator => page.getByRole('button', {
 /** Opens a scenario by its title (or part of it) and waits for its dossier. */
 export async function openDossier(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('button', { name: title }).first().click();
-  await topDialog(page).getByRole('heading', { level: 2 }).waitFor();
+  const heading = topDialog(page).getByRole('heading', { level: 2 });
+  const scene = page.locator('[data-scene]');
+  await heading.or(scene).first().waitFor();
+  // Where no setting can be kept, a game begins with its scene: the desk is chosen for this visit, and the dossier asked for.
+  if (await scene.isVisible()) {
+    await fromMenu(page, 'Settings');
+    await topDialog(page).getByLabel('Begin every turn at the desk').check();
+    await page.keyboard.press('Escape');
+    await fromMenu(page, 'Dossier');
+  }
+  await heading.waitFor();
+}
+
+/** Opens a sheet by its entry in the menu. */
+async function fromMenu(page: Page, entry: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await topDialog(page).getByRole('button', { name: entry }).click();
 }
 
 /** From the title to the first desk, with the line of this name declared. */
