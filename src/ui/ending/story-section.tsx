@@ -7,6 +7,7 @@ import { pictureLabel, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { Speakers } from '../shared/speakers';
 import styles from './story-section.module.css';
+import '../../i18n/en/debrief';
 
 export function StorySection() {
   const session = useView();
