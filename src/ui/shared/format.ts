@@ -113,6 +113,11 @@ export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
   return Math.sign(variable.good * by) as -1 | 0 | 1;
 }
 
+/** Per mille as whole percent. */
+export function formatPerMille(perMille: number): string {
+  return t('belief.percent', { n: Math.round(perMille / 10) });
+}
+
 /** Points of a measure in one of those that are shown. */
 export const MEASURE_UNIT = 10;
 
