@@ -118,13 +118,7 @@ async function chooseAct(at: PageInNode, tried: Set<string>): Promise<Chosen | n
   const card = ofClass(root, 'act').find((node) => {
     const id = node.attributes.get('data-act') ?? '';
     const [button] = ofClass(node, 'act-choose');
-    return (
-      !tried.has(id) &&
-      !isRevealing(id) &&
-      !isAsked(id) &&
-      button?.attributes.get('aria-pressed') === 'false' &&
-      ofClass(node, 'chip').length > 0
-    );
+    return !tried.has(id) && !isRevealing(id) && button?.attributes.get('aria-pressed') === 'false' && ofClass(node, 'chip').length > 0;
   });
   if (!card) return null;
   const id = card.attributes.get('data-act') ?? '';
