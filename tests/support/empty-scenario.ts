@@ -75,5 +75,6 @@ export const emptyScenario: Scenario = {
   places: [],
   scenes: [],
   progressScore: null,
+  totalParts: [],
   channels: [],
 };

@@ -8,7 +8,7 @@ export class TinyNode {
   readonly childNodes: TinyNode[] = [];
   readonly attributes = new Map<string, string>();
   readonly dataset: Record<string, string> = {};
-  readonly style: Record<string, string> = {};
+  readonly style = { setProperty: (): void => undefined };
   readonly ownerDocument = null;
   readonly isConnected = true;
   parentNode: TinyNode | null = null;
@@ -104,5 +104,12 @@ export function createTinyPage(): { readonly root: TinyNode; readonly globals: R
   };
   const matchMedia = () => ({ matches: true, ...listening });
   const window = { ...listening, scrollTo: () => undefined, matchMedia };
-  return { root: create('div'), globals: { document, window, matchMedia, HTMLElement: TinyNode, HTMLButtonElement: TinyNode } };
+  /** Nothing ever has a size, so none changes. */
+  class ResizeObserver {
+    observe(): void {}
+    disconnect(): void {}
+  }
+  const getComputedStyle = () => ({ fontSize: '16px' });
+  const globals = { document, window, matchMedia, getComputedStyle, ResizeObserver, HTMLElement: TinyNode, HTMLButtonElement: TinyNode };
+  return { root: create('div'), globals };
 }

@@ -13,6 +13,7 @@ import {
   formatPointsChange,
   formatTrustMood,
 } from '../../src/ui/shared/format';
+import { printedDifference, printedPercents, printedSum } from '../../src/ui/shared/sums';
 
 const gauge = (max: number, good: -1 | 0 | 1 = 1): VariableDef => ({
   id: 'x',
@@ -65,5 +66,23 @@ describe('numbers', () => {
     expect(desirabilityOf(gauge(1000, -1), -20)).toBe(1);
     expect(desirabilityOf(gauge(1000, 1), -20)).toBe(-1);
     expect(Math.abs(desirabilityOf(gauge(1000, 0), -20))).toBe(0);
+  });
+});
+
+describe('a sum as it is printed', () => {
+  it('rounds its parts together, so that they add up to the printed whole', () => {
+    // 24.4 + 12.4 + 11.4 is 48.2: each by itself would be 24, 12 and 11.
+    expect(printedSum(482, [244, 124, 114], 10)).toEqual({ parts: [24, 13, 11], rest: 0 });
+    expect(printedSum(482, [594, -112], 10)).toEqual({ parts: [59, -11], rest: 0 });
+    expect(printedSum(482, [244, 0, 237], 1).parts.reduce((sum, n) => sum + n)).toBe(482);
+    expect(printedPercents([333, 333, 334]).reduce((sum, n) => sum + n)).toBe(100);
+  });
+
+  it('names what a limit has taken as a part of its own', () => {
+    expect(printedSum(0, [120, -300], 10)).toEqual({ parts: [12, -30], rest: 18 });
+  });
+
+  it('tells a difference as that of the two numbers that are printed', () => {
+    expect(printedDifference(484, 446, 10)).toBe(3);
   });
 });

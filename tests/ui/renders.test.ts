@@ -1,20 +1,15 @@
 // What draws again when something happens: choosing an act, writing a draft, opening a sheet. Counted by Preact's own hook, in Node.
 import { options } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGameController } from '../../src/app/controller';
 import type { GameView } from '../../src/app/game/game-view';
-import { type App, createApp } from '../../src/app/store';
-import { createStudyClient } from '../../src/app/studies/client';
-import { findMessage } from '../../src/i18n/text';
-import { createMemoryStorage } from '../../src/platform/storage';
-import { mountApp } from '../../src/ui/app';
+import type { App } from '../../src/app/store';
 import { isRevealing, singapore } from '../app/test-store';
-import { createTinyPage, type TinyNode } from '../support/tiny-dom';
+import { openPageInNode, press } from '../support/page-in-node';
+import type { TinyNode } from '../support/tiny-dom';
 
 vi.mock('virtual:scenarios', () => ({ default: [], loaders: {} }));
 
 const { scenario } = singapore;
-const translate = (key: string): string => findMessage(key) ?? `[${key}]`;
 
 /** Names of the components drawn since the last look, with the prop that tells them apart. */
 const drawn: string[] = [];
@@ -56,52 +51,14 @@ afterEach(async () => {
 
 /** The desk of a new game, with the dossier closed; what was drawn on the way is forgotten. */
 async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
-  const { root, globals } = createTinyPage();
-  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  const dependencies = {
-    loadScenario: async () => singapore,
-    backend: createMemoryStorage(),
-    createSeed: () => 'renders',
-    createId: () => 'g',
-    now: () => 0,
-    translate,
-    addressOf: (code: string) => code,
-  };
-  const app = createApp(async (port) => createGameController(dependencies, port), translate);
-  const nothing = (): void => undefined;
-  leave = mountApp(root as unknown as HTMLElement, {
-    app,
-    scenarios: [],
-    front: { meaning: '', text: '', picture: { place: 'isles' } },
-    loadCredits: async () => [],
-    browser: {
-      readSettings: () => '{"startsAtDesk":true}',
-      writeSettings: nothing,
-      download: nothing,
-      copyText: async () => true,
-      print: nothing,
-      reload: nothing,
-      askBeforeLeaving: () => nothing,
-      formatTime: String,
-    },
-    studies: createStudyClient(() => null),
-  });
-  await app.withController((controller) => controller.start(scenario.id, { seed: 'renders' }));
-  // The page of a game, and the sheet that opens it, are fetched.
-  await vi.waitFor(() => press(root, 'button', 'To the desk'), { timeout: 20_000 });
-  // So is the desk below it.
+  const { app, root, leave: gone } = await openPageInNode(singapore, 'renders');
+  leave = gone;
+  // The desk is a part of the page that comes after it.
   const isThere = (): boolean => root.all().some((node) => node.attributes.get('class')?.split(' ').includes('act-choose') ?? false);
   await vi.waitFor(() => expect(isThere()).toBe(true), { timeout: 20_000 });
   await settled();
   drawn.length = 0;
   return { app, root };
-}
-
-/** Presses the first button of this class that says so. */
-function press(root: TinyNode, look: string, text: string): void {
-  const found = root.all().find((node) => node.attributes.get('class')?.split(' ').includes(look) && node.textContent.includes(text));
-  if (!found) throw new Error(`Nothing says "${text}".`);
-  found.click();
 }
 
 /** How often each component has been drawn since the last look. */

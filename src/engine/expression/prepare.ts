@@ -336,6 +336,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     start: startOf(s, lines),
     scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
     total: ask(s.total),
+    totalParts: s.totalParts.map((p) => ask(p.value)),
     progress: s.progress.map((p) => ask(p.when)),
     outcomes: s.outcomes.map((o) => ask(o.when)),
   };

@@ -165,6 +165,7 @@ export interface PreparedScenario {
   readonly start: PreparedStart;
   readonly scores: ByScore<{ readonly value: Evaluator; readonly parts: readonly Evaluator[] }>;
   readonly total: Evaluator;
+  readonly totalParts: readonly Evaluator[];
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
 }

@@ -95,6 +95,8 @@ export interface Scenario {
   readonly scores: ByScore<ScoreDef>;
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;
+  /** What is taken off the weighted scores, for whoever explains the total. No rule reads it, and the rules hash leaves it out. */
+  readonly totalParts: readonly { readonly id: string; readonly value: Program }[];
   /** Rungs of a ladder of progress shown to the player, lowest first. */
   readonly progress: readonly ProgressDef[];
   /** Index of the score whose progress those rungs tell, for whoever shows them; null: none. No rule reads it, and the rules hash leaves it out. */

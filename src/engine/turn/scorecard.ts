@@ -18,6 +18,8 @@ export interface Scorecard {
   }[];
   /** Grade total, 0..1000. */
   readonly total: number;
+  /** What is taken off the weighted scores, in the same units. */
+  readonly totalParts: readonly { readonly id: string; readonly value: number }[];
   /** Ids of the rungs of progress reached, in order. */
   readonly progress: readonly string[];
 }
@@ -55,6 +57,7 @@ export function scorecard(scenario: Scenario, facts: Facts & TableTexts): Scorec
       parts: s.parts.map((p, k) => ({ id: p.id, value: q.prepared.scores[i].parts[k](q) })),
     })),
     total: values[values.length - 1],
+    totalParts: scenario.totalParts.map(({ id }, i) => ({ id, value: q.prepared.totalParts[i](q) })),
     progress: scenario.progress.flatMap((p, i) => ((isSettledInText(scenario, facts, p) ?? q.prepared.progress[i](q) !== 0) ? [p.id] : [])),
   };
 }

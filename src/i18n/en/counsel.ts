@@ -6,6 +6,7 @@ export const counsel = addMessages('en', {
   'counsel.short.not': 'not',
   'counsel.short.wait': 'wait',
   'counsel.but': 'but',
+  'counsel.left': 'everything else',
   'counsel.instead': 'rather: ',
   'counsel.card': 'answers “{title}”',
   'counsel.cardIgnored': 'makes “{title}” worse',

@@ -3,7 +3,7 @@
 import type { Program } from '../../engine/expression/program';
 import type { GradeDef, OutcomeDef, ProgressDef, ScoreDef } from '../../engine/model/ending-def';
 import { elementAt } from '../../engine/model/list-access';
-import type { TypesDef } from '../../engine/model/scenario';
+import type { Scenario, TypesDef } from '../../engine/model/scenario';
 import { paletteColours } from '../../engine/model/seat-def';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
@@ -28,14 +28,17 @@ export function compileScores(ctx: CompileContext): ScoreDef[] {
   });
 }
 
+export function compileTotalParts(ctx: CompileContext): Scenario['totalParts'] {
+  return Object.entries(ctx.doc.total_parts ?? {}).map(([id, part]) => {
+    addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
+    return { id, value: compileShown(ctx, part.value, ['total_parts', id, 'value'], 'int', [playerSeat(ctx)]) };
+  });
+}
+
 export function compileTotal(ctx: CompileContext): Program {
   const { doc } = ctx;
   addText(ctx, 'total.why', doc.total_why);
   addSources(ctx, 'total', doc.total_sources, ['total_sources']);
-  for (const [id, part] of Object.entries(doc.total_parts ?? {})) {
-    addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
-    compileShown(ctx, part.value, ['total_parts', id, 'value'], 'int', [playerSeat(ctx)]);
-  }
   return doc.total === undefined
     ? 0
     : compileShown(ctx, doc.total, ['total'], 'int', [playerSeat(ctx)], { ...plainScope, hasScores: true });

@@ -11,6 +11,7 @@ type Rules = Omit<
   | 'checkpoints'
   | 'places'
   | 'progressScore'
+  | 'totalParts'
   | 'deedAnswers'
   | 'crisisCauses'
   | 'scenes'

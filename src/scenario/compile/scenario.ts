@@ -26,6 +26,7 @@ import {
   compileProgressScore,
   compileScores,
   compileTotal,
+  compileTotalParts,
 } from './ending';
 import { compileEngineSlots } from './engine-slots';
 import { compileHistoricalPath } from './historical-path';
@@ -113,6 +114,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const crisisCauses = compileCrisisCauses(ctx);
   const progressScore = compileProgressScore(ctx);
   const scenes = compileScenes(ctx);
+  const totalParts = compileTotalParts(ctx);
   compileReadings(ctx);
   const scenario = {
     ...played,
@@ -125,6 +127,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     crisisCauses,
     progressScore,
     scenes,
+    totalParts,
     rulesHash: hashRules(hashedRules(played)),
   };
   if (!report.hasErrors()) checkMeasureReads(ctx, scenario);

@@ -9,6 +9,7 @@ import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { hiddenTypeTitle, slotShortTitle } from '../shared/labels';
 import type { PreviewStyle } from '../shared/settings';
+import { printedSum } from '../shared/sums';
 import { changeText, isLikelihoodVerbal } from '../shared/verbal-scale';
 import '../../i18n/en/counsel';
 
@@ -19,15 +20,23 @@ const CLEAR = 5;
 const MUCH = 15;
 const SIZES = { 1: 'counsel.size.1', 2: 'counsel.size.2', 3: 'counsel.size.3' } as const;
 
-/** Worth in tenths of a point of the total, as scores are counted. */
-function tenthsOfPoint(worth: number): number {
-  return Math.round(worth / PER_UNIT);
-}
-
 /** "+1.2", or "would help clearly". */
 export function worthText(worth: number, information: PreviewStyle): string {
-  if (information === 'numbers') return formatPointsChange(tenthsOfPoint(worth));
-  const size = Math.abs(tenthsOfPoint(worth));
+  return tenthsText(Math.round(worth / PER_UNIT), information);
+}
+
+/** What an act is worth reason by reason, as it is printed: the told ones in their order, then all that is left, so that they add up to the worth. */
+export function reasonTexts({ worth, factors, counterFactor }: Advice, information: PreviewStyle): readonly string[] {
+  const told = [...factors, ...(counterFactor ? [counterFactor] : [])].map((factor) => factor.worth);
+  const left = worth - told.reduce((sum, n) => sum + n, 0);
+  const { parts } = printedSum(worth, [...told, left], PER_UNIT);
+  return parts.map((tenths, i) => (i === told.length && tenths === 0 ? '' : tenthsText(tenths, information)));
+}
+
+/** `worth`: in tenths of a point of the total, as scores are counted. */
+function tenthsText(worth: number, information: PreviewStyle): string {
+  if (information === 'numbers') return formatPointsChange(worth);
+  const size = Math.abs(worth);
   return t(worth < 0 ? 'counsel.harmWords' : 'counsel.worthWords', { size: t(SIZES[size < CLEAR ? 1 : size < MUCH ? 2 : 3]) });
 }
 

@@ -8,7 +8,7 @@ import { usePreviewStyle, useView } from '../shared/game-context';
 import { slotTitle, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
-import { actTitle, adviceSentence, adviserName, factorText, motiveText, worthText } from './counsel-labels';
+import { actTitle, adviceSentence, adviserName, factorText, motiveText, reasonTexts, worthText } from './counsel-labels';
 import '../../i18n/en/counsel';
 
 const MOST_WEIGHTS = 10;
@@ -48,6 +48,8 @@ function Adviser({ advice }: { readonly advice: Advice }) {
   // In the words it uses at the desk, where it speaks this turn.
   const [before, after] = adviceSentence(session, advice);
   const because = motiveText(session, advice, information);
+  const worths = reasonTexts(advice, information);
+  const left = worths.at(-1) ?? '';
   return (
     <li class="counsel-adviser">
       <h3 class="line-title">
@@ -67,9 +69,14 @@ function Adviser({ advice }: { readonly advice: Advice }) {
       )}
       <ul class="counsel-grounds">
         {advice.factors.map((ground, i) => (
-          <FactorLine key={i} ground={ground} />
+          <FactorLine key={i} ground={ground} worth={worths[i] ?? ''} />
         ))}
-        {advice.counterFactor && <FactorLine ground={advice.counterFactor} isAgainst />}
+        {advice.counterFactor && <FactorLine ground={advice.counterFactor} worth={worths[advice.factors.length] ?? ''} isAgainst />}
+        {information === 'numbers' && advice.tone !== 'wait' && left !== '' && (
+          <li>
+            {t('counsel.left')} <span class="counsel-worth">{left}</span>
+          </li>
+        )}
       </ul>
       <details class="counsel-weights">
         <summary>{t('counsel.whyTitle')}</summary>
@@ -81,13 +88,19 @@ function Adviser({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function FactorLine({ ground, isAgainst = false }: { readonly ground: EvaluationFactor; readonly isAgainst?: boolean }) {
+interface FactorLineProps {
+  readonly ground: EvaluationFactor;
+  readonly worth: string;
+  readonly isAgainst?: boolean;
+}
+
+function FactorLine({ ground, worth, isAgainst = false }: FactorLineProps) {
   const session = useView();
   const information = usePreviewStyle();
   return (
     <li>
       {isAgainst && `${t('counsel.but')} `}
-      {factorText(session, ground, information)} <span class="counsel-worth">{worthText(ground.worth, information)}</span>
+      {factorText(session, ground, information)} <span class="counsel-worth">{worth}</span>
     </li>
   );
 }

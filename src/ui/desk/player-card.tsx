@@ -7,10 +7,11 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { formatPerMille, formatPoints } from '../shared/format';
+import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
+import { hiddenTypeTitle, scorePartsText, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
+import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
 
@@ -75,11 +76,7 @@ function ScoreStandings() {
           <button type="button" class="standing-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
             <span class="standing-name">{names.text(`score.${score.id}.title`)}</span>
             <b class="standing-number">{formatPoints(score.value)}</b>
-            <span class="standing-parts">
-              {score.parts
-                .map((part) => `${firstText(names, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
-                .join(' · ')}
-            </span>
+            <span class="standing-parts">{scorePartsText(names, score)}</span>
           </button>
         </li>
       ))}
@@ -111,6 +108,7 @@ function Belief() {
 function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
   const names = useNames();
   const { steps, working } = belief;
+  const percents = working && printedPercents(working.now);
   return (
     <>
       {steps.map((step, type) => {
@@ -121,7 +119,9 @@ function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
           <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
             <span class="gauge-name">{hiddenTypeTitle(names, type)}</span>
             <GaugeBar {...share} tone={`type-${type}`} />
-            <span class="gauge-number gauge-still">{perMille === undefined ? likelihoodWord(step) : formatPerMille(perMille)}</span>
+            <span class="gauge-number gauge-still">
+              {percents ? t('belief.percent', { n: percents[type] ?? 0 }) : likelihoodWord(step)}
+            </span>
           </div>
         );
       })}

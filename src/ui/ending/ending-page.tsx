@@ -9,7 +9,7 @@ import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { formatSeed, isPlainSeed } from '../../replay/seed';
 import { ExportedGame } from '../shared/exported-game';
-import { formatPerMille, formatPoints, recordName } from '../shared/format';
+import { formatPoints, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
 import { useApp, useController, useLeaving, useView } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
@@ -21,6 +21,7 @@ import { PastReading } from '../shared/past-reading';
 import { Seal } from '../shared/seal';
 import { SeatRoster } from '../shared/seat-roster';
 import { useHelpShortcut } from '../shared/shortcuts';
+import { printedPercents } from '../shared/sums';
 import { useDebrief } from './debrief-cache';
 import { DecisionsSection } from './decisions-section';
 import { DeskLink, useReturnFocus } from './desk-link';
@@ -132,7 +133,9 @@ function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: H
       {session.belief?.working && (
         <p class="small">
           {t('ending.believed')}{' '}
-          {session.belief.working.now.map((share, type) => `${hiddenTypeTitle(session, type)} ${formatPerMille(share)}`).join(' · ')}{' '}
+          {printedPercents(session.belief.working.now)
+            .map((n, type) => `${hiddenTypeTitle(session, type)} ${t('belief.percent', { n })}`)
+            .join(' · ')}{' '}
           <button type="button" class="why" onClick={() => openDialog({ kind: 'belief' })}>
             {t('common.why')}
             <span class="unseen"> {t('belief.open')}</span>

@@ -6,9 +6,10 @@ import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
-import { formatExact, formatInteger } from '../shared/format';
+import { formatExact, formatMeasurePoints, formatSigned, MEASURE_UNIT } from '../shared/format';
 import { useApp, useView } from '../shared/game-context';
 import { firstText, slotTitle, statusLabel, turnLabel } from '../shared/labels';
+import { printedDifference } from '../shared/sums';
 import { frontClausesText, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { PayoffPlane } from './payoff-plane';
@@ -68,22 +69,31 @@ function Negotiation({ talk, def, isOpen }: TalkProps) {
           {zone === 0 && <ZoneKeys talk={talk} />}
           <p class="small">
             {t('debrief.table.walk', {
-              own: formatInteger(walkAway.own),
-              felt: formatInteger(walkAway.felt),
-              other: formatInteger(walkAway.other),
+              own: formatMeasurePoints(walkAway.own),
+              felt: formatMeasurePoints(walkAway.felt),
+              other: formatMeasurePoints(walkAway.other),
             })}
           </p>
-          {nash && <p class="small">{t('debrief.table.nash', { ...nash, text: frontClausesText(session, def, nash.text) })}</p>}
+          {nash && (
+            <p class="small">
+              {t('debrief.table.nash', {
+                own: formatMeasurePoints(nash.own),
+                other: formatMeasurePoints(nash.other),
+                text: frontClausesText(session, def, nash.text),
+              })}
+            </p>
+          )}
         </div>
       </div>
-      <Offers offers={talk.offers} def={def} />
+      <Offers talk={talk} def={def} />
     </details>
   );
 }
 
 /** The texts of both sides in the order they were sent, what each was worth, and what became of it. */
-function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; readonly def: TableDef }) {
+function Offers({ talk: { offers, walkAway }, def }: Omit<TalkProps, 'isOpen'>) {
   const session = useView();
+  const gain = (worth: number, leaving: number): string => formatSigned(printedDifference(worth, leaving, MEASURE_UNIT));
   return (
     <table class="numbers talk-offers">
       <thead>
@@ -103,10 +113,10 @@ function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; read
             </th>
             <td>{frontClausesText(session, def, offer.text)}</td>
             <td data-label={t('debrief.table.toOwn')}>
-              {formatInteger(offer.own)} ({signed(offer.ownGain)})
+              {formatMeasurePoints(offer.own)} ({gain(offer.own, walkAway.own)})
             </td>
             <td data-label={t('debrief.table.toOther')}>
-              {formatInteger(offer.other)} ({signed(offer.otherGain)})
+              {formatMeasurePoints(offer.other)} ({gain(offer.other, walkAway.other)})
             </td>
             <td>{offerOutcomeText(session, def, offer)}</td>
           </tr>
@@ -120,10 +130,6 @@ function offerOutcomeText(session: GameView, def: TableDef, { fails, answer }: T
   const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], humanize(id)));
   const could = failing.length > 0 ? t('debrief.table.fails', { list: failing.join(', ') }) : '';
   return [answer === null ? '' : t(`debrief.table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
-}
-
-function signed(points: number): string {
-  return points > 0 ? `+${points}` : formatInteger(points);
 }
 
 /** What would have opened it: known for the latest turns at tables, worked out on demand for the others. */

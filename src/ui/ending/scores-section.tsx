@@ -5,10 +5,11 @@ import { type FinishedGame, hasRecord, playHistory } from '../../analysis/simula
 import type { Ending } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
-import { formatPoints, formatPointsChange } from '../shared/format';
+import { formatPoints, formatSigned } from '../shared/format';
 import { useApp, useView } from '../shared/game-context';
-import { firstText, hiddenTypeTitle } from '../shared/labels';
+import { firstText, hiddenTypeTitle, scorePartsText } from '../shared/labels';
 import { PastReading } from '../shared/past-reading';
+import { printedDifference } from '../shared/sums';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
@@ -54,7 +55,7 @@ function Score({ index, ending, record }: ScoresSectionProps & { readonly index:
   const title = isTotal ? firstText(session, ['total.title'], t('why.total')) : session.text(`score.${score.id}.title`);
   const own = ending.scores[index] ?? 0;
   const history = record.final[index] ?? 0;
-  const parts = isTotal ? [] : (scorecard.scores[index]?.parts ?? []);
+  const parts = scorecard.scores[index];
   return (
     <article class="score">
       <header class="score-head">
@@ -69,17 +70,13 @@ function Score({ index, ending, record }: ScoresSectionProps & { readonly index:
         </button>
         {!session.isWatched && (
           <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
-            {t(hasRecord(session.scenario) ? 'ending.against' : 'ending.againstStatusQuo', { by: formatPointsChange(own - history) })}
+            {t(hasRecord(session.scenario) ? 'ending.against' : 'ending.againstStatusQuo', {
+              by: formatSigned(printedDifference(own, history, 10)),
+            })}
           </p>
         )}
       </header>
-      {parts.length > 0 && (
-        <p class="score-parts">
-          {parts
-            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
-            .join(' · ')}
-        </p>
-      )}
+      {parts && <p class="score-parts">{scorePartsText(session, parts)}</p>}
       <ScoreChart
         title={title}
         own={ending.scoresByTurn.map((row) => row[index] ?? 0)}

@@ -8,6 +8,7 @@ import { pictureLabel, seatTitle, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { seatGlyph } from '../shared/table-labels';
 import styles from './front-page-sheet.module.css';
+import '../../i18n/en/log';
 
 interface FrontPageSheetProps {
   readonly front: FrontPage;

@@ -10,6 +10,7 @@ import { causeTitle, slotTitle, turnLabel } from '../shared/labels';
 import type { SlotChangeSummary, TurnSummary } from '../shared/turn-summary';
 import styles from './turn-changes.module.css';
 import '../../i18n/en/scene';
+import '../../i18n/en/log';
 
 const mostShown = 3;
 

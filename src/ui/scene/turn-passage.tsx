@@ -17,6 +17,7 @@ import { Top } from './lanterns';
 import { TurnChanges } from './turn-changes';
 import styles from './turn-passage.module.css';
 import '../../i18n/en/scene';
+import '../../i18n/en/log';
 
 interface TurnPassageProps {
   /** The game as it stood when the turn was ended. */

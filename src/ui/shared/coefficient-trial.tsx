@@ -9,7 +9,7 @@ import type { Coefficient } from '../../engine/model/coefficient';
 import type { Command } from '../../engine/model/command';
 import { t } from '../../i18n/text';
 import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
-import { formatExact, formatPoints, formatPointsChange } from './format';
+import { formatExact, formatPointsChange, formatTenths } from './format';
 import { useApp, useView } from './game-context';
 import { firstText, rejectionText, slotTitle, standingTitle, statusLabel, turnLabel } from './labels';
 import '../../i18n/en/library';
@@ -75,7 +75,7 @@ function Found({ number, tried, ending }: FoundProps) {
   const headOf = ({ to }: { readonly to: number }): string =>
     t(to < number.value ? 'trial.lower' : 'trial.higher', { value: coefficientText(session, { ...number, value: to }) });
   const rows: readonly (readonly [string, string, ...string[]])[] = [
-    [t('trial.total'), formatPoints(total), ...variants.map((one) => totalText(totalOf(one.scores), total))],
+    [t('trial.total'), formatTenths(total), ...variants.map((one) => totalText(totalOf(one.scores), total))],
     [t('trial.grade'), standing(tried.grade), ...variants.map(({ grade }) => standing(grade))],
     [t('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
   ];
@@ -117,7 +117,7 @@ function Found({ number, tried, ending }: FoundProps) {
 
 /** A total, and by how much it differs from what was played. */
 function totalText(total: number, played: number): string {
-  return total === played ? formatPoints(total) : `${formatPoints(total)} (${formatPointsChange(total - played)})`;
+  return total === played ? formatTenths(total) : `${formatTenths(total)} (${formatPointsChange(total - played)})`;
 }
 
 /** What would differ beside the total, in sentences. */

@@ -17,6 +17,11 @@ export function formatInteger(value: number): string {
   return value < 0 ? `${MINUS}${-value}` : String(value);
 }
 
+/** A whole number with its sign, also where it is a gain: "+4", "−4", "+0". */
+export function formatSigned(value: number): string {
+  return value < 0 ? formatInteger(value) : `+${value}`;
+}
+
 /** Tenths with at most one decimal: 452 → "45.2", 450 → "45". */
 export function formatTenths(value: number): string {
   const text = String(Math.abs(value % 10 === 0 ? value / 10 : Number((value / 10).toFixed(1))));
@@ -113,9 +118,12 @@ export function formatPerMille(perMille: number): string {
   return t('belief.percent', { n: Math.round(perMille / 10) });
 }
 
-/** Points of a measure as they are shown, in tenths like the gauges. */
+/** Points of a measure in one of those that are shown. */
+export const MEASURE_UNIT = 10;
+
+/** Points of a measure as they are shown, in tenths like the gauges: at the table, in a seat's desk and in the debrief. */
 export function formatMeasurePoints(value: number): string {
-  return formatInteger(Math.round(value / 10));
+  return formatInteger(Math.round(value / MEASURE_UNIT));
 }
 
 /** Name of the file a game is exported to; a seed of an earlier version may hold what no file system takes. */

@@ -8,8 +8,10 @@ import type { NameContext, SeatContext } from '../../app/game/text';
 import type { OccasionIndex, Seat, Slot, Turn, TypeIndex } from '../../engine/model/indices';
 import type { PictureDef } from '../../engine/model/picture-def';
 import type { Rejection } from '../../engine/model/rejection';
+import type { Scorecard } from '../../engine/turn/scorecard';
 import { type MessageKey, t } from '../../i18n/text';
-import { formatBand, formatExact } from './format';
+import { formatBand, formatExact, formatInteger } from './format';
+import { printedSum } from './sums';
 
 /** The first of these keys the scenario has, or the fallback. */
 export function firstText(session: NameContext, keys: readonly string[], fallback: string): string {
@@ -178,4 +180,15 @@ export function slotHistory(session: GameView, slot: Slot): number[] {
     series.push(value);
   }
   return series;
+}
+
+/** What a score is made of in whole points, as it stands beside the score itself: the parts add up to it. */
+export function scorePartsText(names: NameContext, score: Scorecard['scores'][number]): string {
+  const { parts, rest } = printedSum(
+    score.value,
+    score.parts.map(({ value }) => value),
+    10,
+  );
+  const told = score.parts.map(({ id }, i) => `${firstText(names, [`score.${score.id}.part.${id}`], id)} ${formatInteger(parts[i] ?? 0)}`);
+  return [...told, ...(rest === 0 ? [] : [`${t('why.limits')} ${formatInteger(rest)}`])].join(' · ');
 }

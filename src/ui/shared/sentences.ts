@@ -7,7 +7,7 @@ import type { NameContext } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { causeTitle, firstText, slotTitle, textOrEmpty } from './labels';
-import type { TurnSummary } from './turn-summary';
+import { mainCause, type TurnSummary } from './turn-summary';
 
 /** A text of a crisis, in the words of what opened it; empty when it has none. `field`: e.g. `title`, `rung.note.other`. */
 export function crisisText(session: GameView, kind: string, field: string, at?: GameEvent): string {
@@ -48,8 +48,8 @@ export function quietNews(
   const deed = moves.find(({ type }) => type === 'moveMade');
   if (deed) return { headline: session.text(`move.${deed.id}.title`), body: textOrEmpty(session, `move.${deed.id}.text`) };
   if (!change) return { headline: t('front.quiet'), body: '' };
-  const { slot, from, to, causes } = change;
-  const [first] = causes.toSorted((a, b) => (b.by - a.by) * Math.sign(to - from));
+  const { slot, from, to } = change;
+  const first = mainCause(change);
   return {
     headline: t(to > from ? 'front.up' : 'front.down', { name: slotTitle(session, slot) }),
     body: first ? t('front.because', { cause: causeTitle(session, first.cause) }) : '',

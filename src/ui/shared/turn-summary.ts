@@ -85,14 +85,22 @@ export function summarizeChanges(session: GameView, events: readonly GameEvent[]
     .sort((a, b) => changeShare(session, b) - changeShare(session, a) || a.slot - b.slot);
 }
 
-/** Entries summed by cause, in the order the causes first appear. */
+/** Entries summed by cause, the largest first. */
 export function sumByCause(entries: readonly LedgerEntry[]): SlotChangeSummary['causes'] {
   const byCause = new Map<string, { by: number; asked: number }>();
   for (const { cause, from, to, asked } of entries) {
     const sum = byCause.get(cause) ?? { by: 0, asked: 0 };
     byCause.set(cause, { by: sum.by + to - from, asked: sum.asked + asked });
   }
-  return [...byCause].map(([cause, { by, asked }]) => ({ cause, by, lost: asked - by })).filter(({ by, lost }) => by !== 0 || lost !== 0);
+  return [...byCause]
+    .map(([cause, { by, asked }]) => ({ cause, by, lost: asked - by }))
+    .filter(({ by, lost }) => by !== 0 || lost !== 0)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+}
+
+/** The cause that did most to move it the way it went; undefined where it went by nobody's doing. */
+export function mainCause({ from, to, causes }: SlotChangeSummary): SlotChangeSummary['causes'][number] | undefined {
+  return causes.toSorted((a, b) => (b.by - a.by) * Math.sign(to - from))[0];
 }
 
 const NEWS: readonly GameEvent['type'][] = [

@@ -4,11 +4,11 @@ import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
 import { variableDef } from '../../app/game/definitions';
 import type { Turn, TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { formatPerMille } from '../shared/format';
 import { useParties, useView } from '../shared/game-context';
 import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { AnsweringActs } from '../shared/power-detail';
+import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import { Rationale } from './rationale';
 import '../styles/belief.css';
@@ -19,7 +19,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const parties = useParties();
   if (belief === null) return null;
   const { steps, working, revealingActs } = belief;
-  const now = working?.now.map(formatPerMille);
+  const now = working && percentTexts(working.now);
   return (
     <Modal title={t('home.belief', parties)} eyebrow={t('belief.eyebrow')} onClose={onClose}>
       <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords', parties)}</p>
@@ -77,7 +77,7 @@ function Working({ working: { prior, steps } }: { readonly working: NonNullable<
       <ol class="belief-signs">
         <li class="belief-sign">
           <p class="belief-when">{t('belief.prior')}</p>
-          <Shares rows={[{ name: t('belief.believed'), values: prior.map(formatPerMille), isStrong: true }]} />
+          <Shares rows={[{ name: t('belief.believed'), values: percentTexts(prior), isStrong: true }]} />
         </li>
         {steps.map((step, at) => (
           <li key={at} class="belief-sign">
@@ -98,11 +98,13 @@ interface BeliefRow {
   readonly isStrong?: boolean;
 }
 
+const percentTexts = (perMille: readonly number[]): string[] => printedPercents(perMille).map((n) => t('belief.percent', { n }));
+
 function rowsOf({ likelihood, before, after }: BeliefStep): BeliefRow[] {
   return [
-    { name: t('belief.before'), values: before.map(formatPerMille) },
+    { name: t('belief.before'), values: percentTexts(before) },
     { name: t('belief.likelihood'), values: likelihood.map((n) => t('belief.percent', { n })) },
-    { name: t('belief.after'), values: after.map(formatPerMille), isStrong: true },
+    { name: t('belief.after'), values: percentTexts(after), isStrong: true },
   ];
 }
 

@@ -9,6 +9,7 @@ import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { eventsByTurn, summarizeChanges } from '../shared/turn-summary';
 import { ChangeTable } from './turn-summary-sheet';
+import '../../i18n/en/log';
 
 export function LogSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToldDeed } from '../../analysis/text/deed-telling';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
 import { seatDef, variableDef } from '../../app/game/definitions';
+import type { GameView } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
@@ -20,8 +21,9 @@ import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
 import { newsDate, newsHeadline, newsText, quietNews } from '../shared/sentences';
 import { conditionShortTitle, seatGlyph, sidesClass, tableMomentText, tableTitle } from '../shared/table-labels';
-import { biggestChangesText, type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
+import { biggestChangesText, mainCause, type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
 import '../../i18n/en/at-table';
+import '../../i18n/en/log';
 
 const MOST_BIG = 3;
 
@@ -184,6 +186,15 @@ function CardNews({ record }: { readonly record: TurnSummary }) {
   );
 }
 
+/** Why it moved: its one cause, or the largest with its own amount and how many others there were. */
+function mainCauseText(session: GameView, change: SlotChangeSummary): string {
+  const main = mainCause(change);
+  if (!main) return '';
+  const cause = causeTitle(session, main.cause);
+  const by = formatChange(variableDef(session.scenario, change.slot), main.by);
+  return change.causes.length === 1 ? cause : t('record.mainCause', { cause, by, n: change.causes.length - 1 });
+}
+
 function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
   const session = useView();
   const { openDialog } = useApp();
@@ -194,10 +205,10 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
         {t('record.biggest')}
       </h3>
       <ul class="biggest">
-        {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
+        {changes.slice(0, MOST_BIG).map((change) => {
+          const { slot, from, to } = change;
           const variable = variableDef(session.scenario, slot);
           const welcome = desirabilityOf(variable, to - from);
-          const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
           return (
             <li key={slot} class={`big big-${welcome < 0 ? 'unwelcome' : welcome > 0 ? 'welcome' : 'neutral'}`}>
               <button type="button" class="big-button" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
@@ -205,7 +216,7 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
                 <span class="big-name">
                   {slotTitle(session, slot)} <span class="big-to">{t('record.now', { to: formatExact(variable, to) })}</span>
                 </span>
-                <span class="big-cause">{main ? causeTitle(session, main.cause) : ''}</span>
+                <span class="big-cause">{mainCauseText(session, change)}</span>
               </button>
             </li>
           );

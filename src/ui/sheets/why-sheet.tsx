@@ -1,11 +1,13 @@
 // Explains any number: its meaning, value, curve and full ledger with causes.
 
+import type { ComponentChildren } from 'preact';
 import { scoreDef, seenValue, variableDef } from '../../app/game/definitions';
+import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { partyNames } from '../../app/game/text';
 import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
+import { formatBand, formatChange, formatExact, formatPointsChange, formatTenths } from '../shared/format';
 import { useApp, useView, type WhyTarget } from '../shared/game-context';
 import {
   causeReason,
@@ -21,8 +23,10 @@ import {
 import { LineChart } from '../shared/line-chart';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { Modal } from '../shared/modal';
+import { printedSum } from '../shared/sums';
 import { spanOf, sumByCause } from '../shared/turn-summary';
 import { AssumptionsLink, Rationale } from './rationale';
+import '../../i18n/en/log';
 
 interface WhySheetProps {
   readonly target: WhyTarget;
@@ -142,7 +146,6 @@ function HistoryLine({ cause, change, asked }: { readonly cause: string; readonl
 function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClose: () => void }) {
   const session = useView();
   const { scorecard } = session;
-  const { openDialog } = useApp();
   const score = index >= 0 ? scorecard.scores[index] : null;
   const start = session.view.scoreHistory[0]?.[index >= 0 ? index : session.scenario.scores.length];
   const value = score ? score.value : scorecard.total;
@@ -150,7 +153,7 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
   const series = session.view.scoreHistory.flatMap((row) => row.at(index) ?? []);
   return (
     <Modal title={title} eyebrow={t('why.title')} onClose={onClose}>
-      <p class="why-value">{formatPoints(value)}</p>
+      <p class="why-value">{formatTenths(value)}</p>
       {start !== undefined && <p class="small">{t('why.sinceFirst', { by: formatPointsChange(value - start) })}</p>}
       <p>{score ? textOrEmpty(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
       {series.length > 1 && (
@@ -163,37 +166,78 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
         />
       )}
       <h3>{t('why.parts')}</h3>
-      {score ? (
-        <ul class="parts">
-          {score.parts.map((part) => (
-            <li key={part.id} class="gauge">
-              <span class="gauge-name">{firstText(session, [`score.${score.id}.part.${part.id}`], part.id.replaceAll('_', ' '))}</span>
-              <GaugeBar share={Math.abs(part.value) / 1000} />
-              <b class="gauge-number gauge-still">{formatPointsChange(part.value)}</b>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <ul class="parts">
-          {scorecard.scores.map((part, at) => (
-            <li key={part.id} class="gauge">
-              <button
-                type="button"
-                class="inline gauge-name"
-                onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index: at } })}
-              >
-                {session.text(`score.${part.id}.title`)}
-              </button>
-              <GaugeBar share={part.value / 1000} />
-              <b class="gauge-number gauge-still">
-                {formatPoints(part.value)} × {scoreDef(session.scenario, at).weight}%
-              </b>
-            </li>
-          ))}
-        </ul>
-      )}
+      {score ? <ScoreParts score={score} /> : <TotalParts />}
       {score && <Rationale prefix={`score.${score.id}`} />}
       <AssumptionsLink topic={{ kind: 'score', index }} name={title} />
     </Modal>
+  );
+}
+
+/** What a score is made of, in tenths like the score above it. */
+function ScoreParts({ score }: { readonly score: GameView['scorecard']['scores'][number] }) {
+  const session = useView();
+  const { parts, rest } = printedSum(
+    score.value,
+    score.parts.map((part) => part.value),
+    1,
+  );
+  return (
+    <ul class="parts">
+      {score.parts.map(({ id }, i) => (
+        <PartLine key={id} value={parts[i] ?? 0}>
+          <span class="gauge-name">{firstText(session, [`score.${score.id}.part.${id}`], id.replaceAll('_', ' '))}</span>
+        </PartLine>
+      ))}
+      <RestLine value={rest} />
+    </ul>
+  );
+}
+
+/** The total: what each score brings by its weight, and what is taken off. */
+function TotalParts() {
+  const session = useView();
+  const { openDialog } = useApp();
+  const { scores, totalParts, total } = session.scorecard;
+  const weighted = scores.map(({ value }, at) => (value * scoreDef(session.scenario, at).weight) / 100);
+  const { parts, rest } = printedSum(total, [...weighted, ...totalParts.map(({ value }) => value)], 1);
+  return (
+    <ul class="parts">
+      {scores.map(({ id, value }, at) => (
+        <PartLine key={id} value={parts[at] ?? 0}>
+          <button type="button" class="inline gauge-name" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index: at } })}>
+            {t('why.weighted', {
+              title: session.text(`score.${id}.title`),
+              value: formatTenths(value),
+              weight: scoreDef(session.scenario, at).weight,
+            })}
+          </button>
+        </PartLine>
+      ))}
+      {totalParts.map(({ id }, i) => (
+        <PartLine key={id} value={parts[scores.length + i] ?? 0}>
+          <span class="gauge-name">{firstText(session, [`total.${id}.title`], id)}</span>
+        </PartLine>
+      ))}
+      <RestLine value={rest} />
+    </ul>
+  );
+}
+
+function RestLine({ value }: { readonly value: number }) {
+  if (value === 0) return null;
+  return (
+    <PartLine value={value}>
+      <span class="gauge-name">{t('why.limits')}</span>
+    </PartLine>
+  );
+}
+
+function PartLine({ value, children }: { readonly value: number; readonly children: ComponentChildren }) {
+  return (
+    <li class="gauge">
+      {children}
+      <GaugeBar share={Math.abs(value) / 1000} />
+      <b class="gauge-number gauge-still">{formatPointsChange(value)}</b>
+    </li>
   );
 }

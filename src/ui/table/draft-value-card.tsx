@@ -4,10 +4,11 @@ import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge'
 import { partyNames } from '../../app/game/text';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { formatMeasurePoints } from '../shared/format';
+import { formatMeasurePoints, MEASURE_UNIT } from '../shared/format';
 import { usePreviewStyle, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
+import { printedDifference } from '../shared/sums';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
 import { PayoffPlot } from './payoff-plot';
@@ -27,7 +28,7 @@ export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProp
   const isOver = isSettled(table);
   const { value, felt } = outlook.walkAway;
   // The difference of the two numbers as printed: a spare rounded by itself may differ from it by one.
-  const spare = Math.round(own.value.low / 10) - Math.round(value.low / 10);
+  const spare = printedDifference(own.value.low, value.low, MEASURE_UNIT);
   const information = usePreviewStyle();
   const isTold = isLikelihoodVerbal(session, information);
   const look = spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : '';
