@@ -45,7 +45,7 @@ interface Look {
 
 export const search: Agent = {
   name: 'search',
-  version: 4,
+  version: 5,
   negotiate: createProposer(evenHandedStyle),
   decide: (scenario, view, draw) => {
     const luck = draw('search', WORLD_SEED_COUNT);
