@@ -110,7 +110,7 @@ describe('a report', () => {
     const apart = [0, 1, 2].map((k) => Math.abs(totalBy(scenario, k) - totalBy(scenario, k, () => passive)));
     expect(total?.spread).toBe(Math.round(apart.reduce((a, b) => a + b, 0) / 3));
     const luck = results.map(({ sameMoves }) => sameMoves?.scores.at(-1)?.summary);
-    expect(total?.luck).toBe(Math.round(luck.reduce((sum, s) => sum + ((s?.p90 ?? 0) - (s?.p10 ?? 0)), 0) / 2));
+    expect(total?.luckAndType).toBe(Math.round(luck.reduce((sum, s) => sum + ((s?.p90 ?? 0) - (s?.p10 ?? 0)), 0) / 2));
     const alone = setupOf({ games: 1 });
     expect(laboratoryReportOf(alone, mergeBatches(alone, worked(alone))).amplitude).toMatchObject({ agents: null });
   });

@@ -13,7 +13,6 @@ import { defaultControllers } from '../game';
 import { playPhase } from '../phase';
 import { greedy, hasty } from './greedy';
 import { createLinePlayers } from './line-player';
-import { passive } from './passive';
 import { patient } from './patient';
 
 /** Goes on as the adviser of the line that is declared would; with quick play where none is. */
@@ -27,7 +26,7 @@ const steady: Agent = {
   },
 };
 
-/** First every plan, followed by doing nothing: what it is worth by itself. Then the best few, followed by quick play. */
+/** First every plan, five turns on; then the best few, eight turns on. */
 const FIRST_LOOK: Look = { turns: 5, after: steady };
 const SECOND_LOOK: Look = { turns: 8, after: steady };
 const LOOKED_AT_TWICE = 3;

@@ -5,7 +5,9 @@ import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { estimateMean, percentileOf, roundedQuotient, summarize } from '../statistics';
 import type { AgentResults, WeighedGame } from './batch';
+import { sameMovesTrial, sameTypeTrial } from './counterfactuals';
 import type { DecisionWeight, WeighedKind } from './decision-weights';
+import { trialsNamed } from './studies-report';
 
 export interface AmplitudeReport {
   /** By score, then the total. */
@@ -21,8 +23,10 @@ export interface ScoreAmplitude {
   readonly p99: number;
   /** From the first tenth to the last of what the agents reached on one seed, in the mean over seeds; null with a single agent. */
   readonly spread: number | null;
-  /** From the first tenth to the last of what one plan reached over seeds, in the mean over plans; null where none was given again. */
+  /** From the first tenth to the last of what one plan reached over seeds against one hidden type, in the mean over plans; null where none was given again. */
   readonly luck: number | null;
+  /** The same with the hidden type that each seed draws: luck, and not knowing whom one deals with. */
+  readonly luckAndType: number | null;
 }
 
 export interface AgentWeights {
@@ -63,10 +67,16 @@ function scoreAmplitude(id: string, score: number, all: readonly AgentResults[])
   const bySeed = new Map<number, number[]>();
   for (const { rows } of all) for (const { k, final } of rows) bySeed.set(k, [...(bySeed.get(k) ?? []), elementAt(final, score)]);
   const onOneSeed = [...bySeed.values()].filter((reached) => reached.length === all.length && all.length > 1);
-  const overSeeds = all
-    .map(({ trials }) => trials.spread.map(({ final }) => elementAt(final, score)))
-    .filter((reached) => reached.length > 0);
-  return { id, p1: percentileOf(values, 1), p99: percentileOf(values, 99), spread: meanWidth(onOneSeed), luck: meanWidth(overSeeds) };
+  const overSeeds = (name: string): number[][] =>
+    all.map((results) => trialsNamed(results, name).map(({ final }) => elementAt(final, score))).filter((reached) => reached.length > 0);
+  return {
+    id,
+    p1: percentileOf(values, 1),
+    p99: percentileOf(values, 99),
+    spread: meanWidth(onOneSeed),
+    luck: meanWidth(overSeeds(sameTypeTrial)),
+    luckAndType: meanWidth(overSeeds(sameMovesTrial)),
+  };
 }
 
 function meanWidth(groups: readonly (readonly number[])[]): number | null {

@@ -105,13 +105,14 @@ function amplitudeLines({ amplitude }: LaboratoryReport): Block[] {
     [
       'How far decisions and luck move the scores: all games (p1, p99), the agents on one seed, one plan over seeds (p10 to p90)',
       ...formatTable([
-        ['', 'p1', 'p99', 'range', 'spread', 'luck', 'times'],
-        ...amplitude.scores.map(({ id, p1, p99, spread, luck }) => [
+        ['', 'p1', 'p99', 'range', 'spread', 'luck', 'times', 'luck and type'],
+        ...amplitude.scores.map(({ id, p1, p99, spread, luck, luckAndType }) => [
           id,
           ...[p1, p99, p99 - p1].map(String),
           told(spread),
           told(luck),
           spread !== null && luck !== null && luck > 0 ? formatHundredths(Math.round((100 * spread) / luck)) : '-',
+          told(luckAndType),
         ]),
       ]),
     ],
