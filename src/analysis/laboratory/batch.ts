@@ -65,7 +65,8 @@ export function createBatchWorker(setup: LaboratorySetup, more?: MorePlayers): B
     for (let k = task.from; k < task.from + task.count; k++) {
       if (task.kind === 'games') rows.push(playRow(laboratory, task.agent, k, k < setup.studies.close, counts));
       else if (task.kind === 'dominance') compareActsInGame(laboratory, task.agent, k, counts);
-      else if (task.kind === 'weights') weighed.push({ k, decisions: weighDecisions(setup, agentNamed(setup.scenario, task.agent, more), k) });
+      else if (task.kind === 'weights')
+        weighed.push({ k, decisions: weighDecisions(setup, agentNamed(setup.scenario, task.agent, more), k) });
       else trials.push(...runTrials(runner, task.kind, task.agent, k));
     }
     return { task, rows, trials, weighed, counts };
