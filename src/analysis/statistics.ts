@@ -31,6 +31,12 @@ export function summarize(numbers: readonly number[]): Summary {
   };
 }
 
+/** The value below which so many in a hundred lie (nearest rank from below); 0 when there are none. */
+export function percentileOf(numbers: readonly number[], percent: number): number {
+  const sorted = numbers.slice().sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? 0;
+}
+
 /** sum / count, rounded half away from zero. */
 export function roundedQuotient(sum: number, count: number): number {
   const size = Math.floor((2 * (sum < 0 ? -sum : sum) + count) / (2 * count));

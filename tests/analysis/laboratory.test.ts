@@ -1,10 +1,13 @@
 // The balance laboratory: what it reports can be worked out by hand, and does not hang on how the work was shared out.
 import { describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
+import { passive } from '../../src/agents/strategies/passive';
+import { decisionsOf, measureDecision } from '../../src/analysis/debrief/decisions';
 import { type Batch, batchTasksOf, createBatchWorker, mergeBatches } from '../../src/analysis/laboratory/batch';
 import { withoutAct, withPassedTurn } from '../../src/analysis/laboratory/counterfactuals';
+import { recordedGame, weighDecisions } from '../../src/analysis/laboratory/decision-weights';
 import { laboratoryReportOf } from '../../src/analysis/laboratory/report';
-import type { LaboratorySetup } from '../../src/analysis/laboratory/setup';
+import { agentNamed, type LaboratorySetup } from '../../src/analysis/laboratory/setup';
 import { playAgent, seedInSeries } from '../../src/analysis/simulation/game-series';
 import { playHistory } from '../../src/analysis/simulation/history-game';
 import { estimateMean, estimateShare, standardDeviation } from '../../src/analysis/statistics';
@@ -13,7 +16,7 @@ import type { Scenario } from '../../src/engine/model/scenario';
 import { loadShipped } from '../support/shipped-scenarios';
 
 const scenario = loadShipped('2018-singapore');
-const none = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
+const none = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0, weights: 0 };
 
 function setupOf(setup: Partial<LaboratorySetup>): LaboratorySetup {
   return { scenario, seed: 'lab', games: 2, agents: ['line-patience'], seats: {}, words: {}, studies: none, ...setup };
@@ -73,6 +76,43 @@ describe('a report', () => {
       ['ritual', 2, scenario.gap[2]],
     ]);
     expect(gaps[2].gap.mean).toBe(50 * (best(0) + best(1)));
+  });
+
+  it('weighs a decision by the best and the worst that could have been answered there', () => {
+    const setup = setupOf({ games: 1, studies: { ...none, weights: 1 } });
+    const [patience] = laboratoryReportOf(setup, mergeBatches(setup, worked(setup))).amplitude.agents ?? [];
+    const weighed = weighDecisions(setup, agentNamed(scenario, 'line-patience'), 0);
+    const single = weighed.filter(({ kind }) => kind !== 'turn');
+    expect(patience.weights).toEqual(
+      single
+        .map(({ weight }) => weight)
+        .sort((a, b) => b - a)
+        .slice(0, 10),
+    );
+    // What it was worth lies between the two ends, so a weight is never less.
+    expect(weighed.filter(({ weight, worth }) => weight < Math.abs(worth))).toEqual([]);
+    expect(single.filter(({ kind }) => kind === 'promise').map(({ id }) => id)).toEqual(scenario.mandates.map(({ id }) => id));
+    expect(weighed.filter(({ kind }) => kind === 'turn').map(({ id }) => id)).toEqual(scenario.turns.map(({ id }) => id));
+  });
+
+  it('gives for an act its worth as the game without it has it', () => {
+    const setup = setupOf({ games: 1 });
+    const game = recordedGame(setup, agentNamed(scenario, 'line-patience'), 0);
+    const [first] = decisionsOf(game).filter(({ kind }) => kind === 'act');
+    const weighed = weighDecisions(setup, agentNamed(scenario, 'line-patience'), 0).find(({ kind }) => kind === 'act');
+    expect([weighed?.id, weighed?.worth]).toEqual([first.id, measureDecision(game, first.commands).worth]);
+  });
+
+  it('tells how far agents lie apart on a seed, and one plan over seeds', () => {
+    const setup = setupOf({ games: 3, agents: ['passive', 'line-patience'], studies: { ...none, spread: 3 } });
+    const { amplitude, results } = laboratoryReportOf(setup, mergeBatches(setup, worked(setup)));
+    const total = amplitude.scores.at(-1);
+    const apart = [0, 1, 2].map((k) => Math.abs(totalBy(scenario, k) - totalBy(scenario, k, () => passive)));
+    expect(total?.spread).toBe(Math.round(apart.reduce((a, b) => a + b, 0) / 3));
+    const luck = results.map(({ sameMoves }) => sameMoves?.scores.at(-1)?.summary);
+    expect(total?.luckAndType).toBe(Math.round(luck.reduce((sum, s) => sum + ((s?.p90 ?? 0) - (s?.p10 ?? 0)), 0) / 2));
+    const alone = setupOf({ games: 1 });
+    expect(laboratoryReportOf(alone, mergeBatches(alone, worked(alone))).amplitude).toMatchObject({ agents: null });
   });
 
   it('is the same game whether it is looked at closely or not', () => {

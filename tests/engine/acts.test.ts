@@ -39,13 +39,13 @@ describe('an act', () => {
     expect(second).toBe(13);
   });
 
-  it('works in full on the declared line, at 600 per mille off it, at 700 without one', () => {
+  it('works in full on the declared line, at 450 per mille off it, at 500 without one', () => {
     const gain = (line: string | null): number => {
       const game = testGame(singapore);
       if (line) game.declares(line);
       return game.plays('summit').changed('process', 'action:summit');
     };
-    expect([gain('trust_first'), gain('no_illusions'), gain(null)]).toEqual([22, 13, 15]);
+    expect([gain('trust_first'), gain('no_illusions'), gain(null)]).toEqual([22, 9, 11]);
   });
 });
 

@@ -5,7 +5,7 @@ import { laboratoryReportOf } from '../../src/analysis/laboratory/report';
 import { evaluateCheckpoints } from '../../src/analysis/simulation/checkpoints';
 import { lessonIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
-const none = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
+const none = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0, weights: 0 };
 /** Who reads all of it and decides something every turn. */
 const readers = ['line-patience', 'line-no-illusions', 'line-law-and-documents'];
 const longest = 200;

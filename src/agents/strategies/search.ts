@@ -4,7 +4,7 @@
 import type { Command } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
-import type { Scenario } from '../../engine/model/scenario';
+import { linesOf, type Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
@@ -13,12 +13,22 @@ import { defaultControllers } from '../game';
 import { playPhase } from '../phase';
 import { greedy, hasty } from './greedy';
 import { createLinePlayers } from './line-player';
-import { passive } from './passive';
 import { patient } from './patient';
 
-/** First every plan, followed by doing nothing: what it is worth by itself. Then the best few, followed by quick play. */
-const FIRST_LOOK: Look = { turns: 4, after: passive };
-const SECOND_LOOK: Look = { turns: 3, after: hasty };
+/** Goes on as the adviser of the line that is declared would; with quick play where none is. */
+const steady: Agent = {
+  name: 'steady',
+  version: 1,
+  decide: (scenario, view, draw) => {
+    const lines = linesOf(scenario, view.seat);
+    const adviser = createLinePlayers(scenario)[lines && lines.slot >= 0 ? (view.values[lines.slot] ?? 0) - 1 : -1];
+    return (adviser ?? hasty).decide(scenario, view, draw);
+  },
+};
+
+/** First every plan, five turns on; then the best few, eight turns on. */
+const FIRST_LOOK: Look = { turns: 5, after: steady };
+const SECOND_LOOK: Look = { turns: 8, after: steady };
 const LOOKED_AT_TWICE = 3;
 /** Types believed in less than this, in per mille, are left out. */
 const HARDLY = 80;
@@ -34,7 +44,7 @@ interface Look {
 
 export const search: Agent = {
   name: 'search',
-  version: 4,
+  version: 5,
   negotiate: createProposer(evenHandedStyle),
   decide: (scenario, view, draw) => {
     const luck = draw('search', WORLD_SEED_COUNT);

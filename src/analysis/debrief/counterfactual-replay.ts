@@ -44,6 +44,23 @@ export function replayWithout(game: DebriefGame, omitted: readonly number[], sin
   return playOn(game, game.scenario, copyState(first.before), later, sink);
 }
 
+/**
+ * Replays with other commands in the place of these (indices in the record), from the state before the first of them; with none to replace,
+ * `at` says before which command of the record the others come.
+ */
+export function replayInstead(
+  game: DebriefGame,
+  replaced: readonly number[],
+  others: readonly Command[],
+  at: number = replaced[0] ?? 0,
+): CounterfactualGame {
+  const first = game.moments.find(({ index, before }) => before !== null && index >= at);
+  if (!first?.before) return { state: game.final, scores: game.scores, skipped: [] };
+  const instead = others.map((command): CommandMoment => ({ ...first, command }));
+  const later = game.moments.filter(({ index, before }) => index >= first.index && before !== null && !replaced.includes(index));
+  return playOn(game, game.scenario, copyState(first.before), [...instead, ...later], null);
+}
+
 /** Replays everything from the start: under another hidden type, or by a scenario with another number in it. */
 export function replayFromStart(
   game: DebriefGame,

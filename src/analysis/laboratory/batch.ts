@@ -3,12 +3,13 @@
 
 import { type CounterfactualRow, type CounterfactualRunner, createCounterfactualRunner } from './counterfactuals';
 import { addCounts, type Counts } from './counts';
+import { type DecisionWeight, weighDecisions } from './decision-weights';
 import { compareActs } from './dominance';
 import { createHistoryTotals, type Laboratory, observeGame, playRow, type SeriesRow } from './game-row';
 import { agentNamed, type LaboratorySetup, type MorePlayers } from './setup';
 
 /** `games`: the series itself. The others look into its first games: see `Studies`. */
-const studyKinds = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut'] as const;
+const studyKinds = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut', 'weights'] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
 /** Games number `from` to `from + count - 1` of the series, by one agent. */
@@ -23,11 +24,18 @@ export interface Batch {
   readonly task: BatchTask;
   readonly rows: readonly SeriesRow[];
   readonly trials: readonly CounterfactualRow[];
+  readonly weighed: readonly WeighedGame[];
   readonly counts: Readonly<Counts>;
 }
 
+/** What hung on each decision of one game. */
+export interface WeighedGame {
+  readonly k: number;
+  readonly decisions: readonly DecisionWeight[];
+}
+
 /** Games in a batch: few enough that progress is smooth and little is lost when the run is stopped; one where each is played many times. */
-const batchSizes: Readonly<Record<StudyKind, number>> = { games: 4, spread: 4, types: 2, dominance: 1, skip: 1, knockOut: 1 };
+const batchSizes: Readonly<Record<StudyKind, number>> = { games: 4, spread: 4, types: 2, dominance: 1, skip: 1, knockOut: 1, weights: 1 };
 
 /** All tasks of the setup. Seeds first, agents second: stopped early, every agent has played about as many games. */
 export function batchTasksOf(setup: LaboratorySetup): BatchTask[] {
@@ -53,12 +61,15 @@ export function createBatchWorker(setup: LaboratorySetup, more?: MorePlayers): B
     const counts: Counts = {};
     const rows: SeriesRow[] = [];
     const trials: CounterfactualRow[] = [];
+    const weighed: WeighedGame[] = [];
     for (let k = task.from; k < task.from + task.count; k++) {
       if (task.kind === 'games') rows.push(playRow(laboratory, task.agent, k, k < setup.studies.close, counts));
       else if (task.kind === 'dominance') compareActsInGame(laboratory, task.agent, k, counts);
+      else if (task.kind === 'weights')
+        weighed.push({ k, decisions: weighDecisions(setup, agentNamed(setup.scenario, task.agent, more), k) });
       else trials.push(...runTrials(runner, task.kind, task.agent, k));
     }
-    return { task, rows, trials, counts };
+    return { task, rows, trials, weighed, counts };
   };
 }
 
@@ -69,7 +80,7 @@ function compareActsInGame({ setup, more }: Laboratory, name: string, k: number,
 
 function runTrials(
   runner: CounterfactualRunner,
-  kind: Exclude<StudyKind, 'games' | 'dominance'>,
+  kind: Exclude<StudyKind, 'games' | 'dominance' | 'weights'>,
   agent: string,
   k: number,
 ): CounterfactualRow[] {
@@ -93,6 +104,7 @@ export interface AgentResults {
   readonly trials: Readonly<Record<StudyKind, readonly CounterfactualRow[]>>;
   /** Numbers of the games whose trials are complete. */
   readonly tried: Readonly<Record<StudyKind, readonly number[]>>;
+  readonly weighed: readonly WeighedGame[];
   readonly counts: Readonly<Counts>;
 }
 
@@ -110,12 +122,14 @@ export function mergeBatches(setup: LaboratorySetup, batches: readonly Batch[]):
       dominance: of('dominance').flatMap(what),
       skip: of('skip').flatMap(what),
       knockOut: of('knockOut').flatMap(what),
+      weights: of('weights').flatMap(what),
     });
     return {
       agent,
       rows: of('games').flatMap((p) => p.rows),
       trials: byStudy((p) => p.trials),
       tried: byStudy(({ task }) => Array.from({ length: task.count }, (_, i) => task.from + i)),
+      weighed: of('weights').flatMap((p) => p.weighed),
       counts,
     };
   });

@@ -3,16 +3,26 @@
 
 import type { Agent } from '../../agents/agent';
 import type { Command } from '../../engine/model/command';
-import type { Turn } from '../../engine/model/indices';
+import type { Turn, TypeIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
-import { hiddenTypeIds } from '../../engine/turn/result';
-import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game-row';
+import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
+import { type GameRow, gameRowOf, type HistoryTotals, type ObserveOptions, observeGame } from './game-row';
 import { agentNamed, type LaboratorySetup, type MorePlayers } from './setup';
 
 /** How a changed game ended. */
 export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share' | 'standing'> {
   /** What was changed: id of the act or `talks`, of the turn, of the type; `same` for the same moves. */
   readonly name: string;
+}
+
+/** Names of the games in which the moves of an agent's first game are given again: on other seeds, and on those against the same hidden type. */
+export const sameMovesTrial = 'same';
+export const sameTypeTrial = 'sameType';
+
+/** The moves of an agent's first game, and the hidden type they were made against. */
+interface FirstPlan {
+  readonly type: TypeIndex;
+  readonly commands: readonly (readonly Command[])[];
 }
 
 /** The name under which games without a word at any table are kept. */
@@ -62,7 +72,7 @@ export interface CounterfactualRunner {
   readonly skip: (agent: string, k: number) => CounterfactualRow[];
   /** Once under each other hidden type. */
   readonly underTypes: (agent: string, k: number) => CounterfactualRow[];
-  /** The moves of the agent's first game, on this seed. */
+  /** The moves of the agent's first game, on this seed, with its own hidden type and with that of the first game. */
   readonly sameMoves: (agent: string, k: number) => CounterfactualRow[];
 }
 
@@ -75,7 +85,11 @@ export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals
     barred.set(id, known);
     return known;
   };
-  const moves = new Map<string, readonly (readonly Command[])[]>();
+  const moves = new Map<string, FirstPlan>();
+  const planOf = (name: string): FirstPlan => {
+    const { state, commands } = observeGame(setup, named(scenario, name), 0);
+    return { type: hiddenTypeOf(scenario, state), commands };
+  };
   const rowOf = (name: string, k: number, { state }: ReturnType<typeof observeGame>): CounterfactualRow => {
     const { final, share, standing } = gameRowOf(scenario, historyTotals, k, state);
     return { k, name, final, share, standing };
@@ -97,9 +111,11 @@ export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals
       return hiddenTypeIds(scenario).map((id, type) => rowOf(id, k, observeGame(setup, named(scenario, name), k, { type })));
     },
     sameMoves: (name, k) => {
-      const known = moves.get(name) ?? observeGame(setup, named(scenario, name), 0).commands;
+      const known = moves.get(name) ?? planOf(name);
       moves.set(name, known);
-      return [rowOf('same', k, observeGame(setup, repeatedMoves(known), k))];
+      const { type, commands } = known;
+      const again = (options: ObserveOptions): ReturnType<typeof observeGame> => observeGame(setup, repeatedMoves(commands), k, options);
+      return [rowOf(sameMovesTrial, k, again({})), rowOf(sameTypeTrial, k, again({ type }))];
     },
   };
 }

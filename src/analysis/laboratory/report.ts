@@ -7,6 +7,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByStanding } from '../grade';
 import { countByName, estimateMean, estimateShare, type MeanEstimate, type ShareEstimate, type Summary, summarize } from '../statistics';
+import { type AmplitudeReport, amplitudeOf } from './amplitude';
 import type { AgentResults } from './batch';
 import { type Counts, countOf } from './counts';
 import { coverageTargets } from './coverage';
@@ -81,6 +82,7 @@ export interface LaboratoryReport extends CommonStudies {
   /** By hidden type, then `all`: who does best there. */
   readonly best: readonly BestReport[];
   readonly results: readonly AgentReport[];
+  readonly amplitude: AmplitudeReport;
   /** In how many games of all agents together each target occurred. */
   readonly reach: readonly { readonly name: string; readonly games: number }[];
   readonly neverReached: readonly string[];
@@ -101,6 +103,7 @@ export function laboratoryReportOf(setup: LaboratorySetup, gathered: readonly Ag
     studies: setup.studies,
     best: bestOf(scenario, results),
     results,
+    amplitude: amplitudeOf(scenario, gathered),
     reach,
     neverReached: reach.flatMap((r) => (r.games === 0 ? [r.name] : [])),
     ...commonStudiesOf(setup, gathered),

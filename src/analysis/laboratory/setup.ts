@@ -37,6 +37,8 @@ export interface StudyCounts {
   readonly spread: number;
   /** Every act compared with every other at every turn. */
   readonly dominance: number;
+  /** Each decision weighed: the same game again with every other answer that was possible there. */
+  readonly weights: number;
 }
 
 /** Agents that can hold a power's seat. */

@@ -10,7 +10,7 @@ import { countByStanding } from '../grade';
 import { seedInSeries } from '../simulation/game-series';
 import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import type { AgentResults, StudyKind } from './batch';
-import type { CounterfactualRow } from './counterfactuals';
+import { type CounterfactualRow, sameMovesTrial } from './counterfactuals';
 import { countOf } from './counts';
 import { dominatedActs } from './dominance';
 import { createHistoryTotals, type SeriesRow } from './game-row';
@@ -76,10 +76,15 @@ export function agentStudiesOf(scenario: Scenario, results: AgentResults): Agent
         )
       : null,
     underTypes: has(results, 'types') ? underTypes(scenario, results.trials.types) : null,
-    sameMoves: has(results, 'spread') ? sameMoves(scenario, results.trials.spread) : null,
+    sameMoves: has(results, 'spread') ? sameMoves(scenario, trialsNamed(results, sameMovesTrial)) : null,
     time: timeOf(rows),
     capital: turns === 0 ? null : { turns, atStart: perMille('bindsAtStart'), binds: perMille('binds') },
   };
+}
+
+/** The games in which moves were given again, under this name. */
+export function trialsNamed({ trials }: AgentResults, name: string): CounterfactualRow[] {
+  return trials.spread.filter((trial) => trial.name === name);
 }
 
 function has(results: AgentResults, study: StudyKind): boolean {

@@ -32,10 +32,11 @@ export const simulateCommand: CliCommand = {
     full: { kind: 'switch', text: 'Every turn and act of every agent; without it, only where there is a single agent.' },
     close: { kind: 'count', text: 'Of how many games of each agent capital, wishes and zones of agreement are looked at (10).' },
     types: { kind: 'count', text: 'So many games of each agent are played again under every hidden type.' },
-    spread: { kind: 'count', text: 'The moves of each agent’s first game are given again on so many seeds.' },
+    spread: { kind: 'count', text: 'The moves of each agent’s first game are given again on so many seeds (20).' },
     skip: { kind: 'count', text: 'So many games of each agent are played again with each turn passed.' },
     'knock-out': { kind: 'count', text: 'So many games of each agent are played again without each act played in them.' },
     dominance: { kind: 'count', text: 'In so many games of each agent every act is weighed against every other at every turn.' },
+    weights: { kind: 'count', text: 'In so many games of each agent every decision is weighed against all that was possible instead (1).' },
     gap: { kind: 'count', text: 'So many seeds under every hidden type by history and all designed agents: what `gap:` should say.' },
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
@@ -66,10 +67,11 @@ function setupOf({ scenario, texts }: OpenScenario, args: ParsedArguments): Labo
     studies: {
       close: some('close', 10),
       types: args.count('types', gap),
-      spread: args.count('spread', 0),
+      spread: args.count('spread', gap > 0 ? 0 : 20),
       skip: some('skip', 0),
       knockOut: some('knock-out', 0),
       dominance: some('dominance', 0),
+      weights: some('weights', gap > 0 ? 0 : 1),
     },
   };
 }

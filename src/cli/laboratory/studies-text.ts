@@ -10,6 +10,8 @@ export function formatStudies(report: LaboratoryReport, isFull: boolean): string
     ...underTypeLines(report),
     ...gapLines(report),
     ...bestLines(report),
+    ...amplitudeLines(report),
+    ...weightLines(report, isFull),
     ...spreadLines(report),
     ...zoneLines(report),
     ...skipLines(report),
@@ -93,6 +95,53 @@ function spreadLines({ results, studies }: LaboratoryReport): Block[] {
           ...(r.sameMoves?.scores ?? []).map((s) => `${formatHundredths(s.deviation)} (${s.summary.p10}–${s.summary.p90})`),
         ]),
       ]),
+    ],
+  ];
+}
+
+function amplitudeLines({ amplitude }: LaboratoryReport): Block[] {
+  const told = (width: number | null): string => (width === null ? '-' : `${width}`);
+  return [
+    [
+      'How far decisions and luck move the scores: all games (p1, p99), the agents on one seed, one plan over seeds (p10 to p90)',
+      ...formatTable([
+        ['', 'p1', 'p99', 'range', 'spread', 'luck', 'times', 'luck and type'],
+        ...amplitude.scores.map(({ id, p1, p99, spread, luck, luckAndType }) => [
+          id,
+          ...[p1, p99, p99 - p1].map(String),
+          told(spread),
+          told(luck),
+          spread !== null && luck !== null && luck > 0 ? formatHundredths(Math.round((100 * spread) / luck)) : '-',
+          told(luckAndType),
+        ]),
+      ]),
+    ],
+  ];
+}
+
+/** Without `isFull`, the weightiest decisions. */
+function weightLines({ amplitude, results }: LaboratoryReport, isFull: boolean): Block[] {
+  const { agents } = amplitude;
+  if (agents === null) return [];
+  const most = isFull || results.length === 1 ? Infinity : 6;
+  return [
+    [
+      'The weight of decisions: points of the total that hung on the greatest in the median game, the second, and so on',
+      ...formatTable(agents.map(({ agent, games, weights }) => [`${agent} (${games})`, ...weights.map(String)])),
+    ],
+    [
+      'Decisions by weight (how often made)',
+      ...agents.map(({ agent, decisions }) => {
+        const told = decisions.slice(0, most).map((d) => `${d.kind} ${d.id} ${formatHundredths(d.weight)} (${d.times})`);
+        return `  ${agent}: ${told.join(', ')}`;
+      }),
+    ],
+    [
+      'All acts of a turn together, by weight',
+      ...agents.map(({ agent, turns }) => {
+        const told = [...turns].sort((a, b) => b.weight - a.weight).slice(0, most);
+        return `  ${agent}: ${told.map(({ id, weight }) => `${id} ${weight}`).join(', ')}`;
+      }),
     ],
   ];
 }

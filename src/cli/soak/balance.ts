@@ -15,7 +15,7 @@ const series = 'balance';
 /** Plays about `games` games of the scenario, never fewer, and reports. */
 export async function playBalanceGames(id: string, games: number, say: (line: string) => void): Promise<Balance> {
   const { scenario, texts } = await requireScenario(id);
-  const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
+  const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0, weights: 0 };
   const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWords(texts), studies };
   const tasks = createBalanceTasks(scenario, games);
   const results = createResults(tasks);
