@@ -69,7 +69,9 @@ function createStepValuation(scenario: Scenario, view: SeatView, line: LineIndex
         return crisisWorth(crisisAnswer, step.answer);
       case 'openTable': {
         const first = createProposer({ ...evenHandedStyle, draftId: elementAt(scenario.lines.list, line).id })(scenario, view, draw);
-        return first?.type === 'offer' || meeting ? BOUND : -1;
+        // Without leaders in the room a session is talk: better than waiting, and than no act that brings anything.
+        if (meeting) return BOUND;
+        return first?.type === 'offer' ? 1 : -1;
       }
       case 'declare':
         return isLineUndeclared(scenario, state, view.seat) && elementAt(scenario.lines.list, line).id === step.line ? BOUND : 0 - BOUND;
