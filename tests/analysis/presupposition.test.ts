@@ -14,6 +14,8 @@ interface ReadingList {
 }
 const { stories, presuppositions }: ReadingList = JSON.parse(readFileSync('scenarios/presuppositions.json', 'utf8'));
 
+const allKeys = disputeIds.flatMap((id) => Object.keys(loadShippedWithTexts(id).texts.texts));
+
 describe.each(disputeIds)('%s, read after its great deeds', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
 
@@ -37,11 +39,11 @@ describe.each(disputeIds)('%s, read after its great deeds', (id) => {
   });
 
   it('names texts, statuses and deeds that there are', () => {
-    const keys = Object.keys(texts.texts);
+    // The list is one for all three: some of its texts are one scenario's own.
     for (const { keys: meant = [], but = [], notWithin = {} } of presuppositions) {
       for (const beginning of [...meant, ...but])
         expect(
-          keys.some((key) => key.startsWith(beginning)),
+          allKeys.some((key) => key.startsWith(beginning)),
           beginning,
         ).toBe(true);
       for (const deed of Object.keys(notWithin)) expect(scenario.deeds.map((each) => each.id)).toContain(deed);

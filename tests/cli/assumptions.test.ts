@@ -16,7 +16,7 @@ describe('assumptions', () => {
   it('gives value, place, kind, reason and sources of what stands below an address', async () => {
     const { exitCode, text } = await runCommandLine(['assumptions', '2018-singapore', 'gauge.moscow_tolerance']);
     expect(exitCode).toBe(0);
-    expect(text).toMatch(/gauge\.moscow_tolerance\.start +230 +scenarios\/2018-singapore\/scenario\.yaml:\d+/);
+    expect(text).toMatch(/gauge\.moscow_tolerance\.start +230 +scenarios\/2018-singapore\/common\.yaml:\d+/);
     expect(text).toContain('measured [vtsiom_2018, levada_2018]');
     expect(text).toContain('VTsIOM');
     expect(text).toContain('1 measured, 0 argued, 0 design');

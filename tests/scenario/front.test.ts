@@ -21,7 +21,7 @@ it.each([
   expect(loaded.ok).toBe(false);
   const problems = loaded.ok ? [] : loaded.problems;
   expect(problems.map((p) => `${p.message} ${p.fix}`).join()).toContain(named);
-  expect(problems.every((p) => p.file === path && p.line > 0 && p.fix.includes('meaning, text, credits'))).toBe(true);
+  expect(problems.every((p) => p.file === path && p.line > 0 && p.fix.includes('meaning, text, picture, credits'))).toBe(true);
 });
 
 it('a file that is no YAML is none', () => {
