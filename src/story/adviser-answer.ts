@@ -9,7 +9,7 @@ import { chooseCrisisAnswer } from '../agents/evaluation/crisis-answer';
 import { isLineUndeclared } from '../agents/evaluation/imagined-world';
 import { planMeeting } from '../agents/evaluation/meeting';
 import { createProjectionBaseline, createProjectionContext, projectAction } from '../agents/evaluation/projection';
-import { CRISIS_WORTH_PER_CAPITAL, isWorthItsPrice, partingCommandOf, worthForPrice } from '../agents/strategies/line-player';
+import { CRISIS_WORTH_PER_CAPITAL, partingCommandOf } from '../agents/strategies/line-player';
 import type { Command } from '../engine/model/command';
 import type { ActionIndex, LineIndex } from '../engine/model/indices';
 import { idiv } from '../engine/model/integer';
@@ -20,7 +20,7 @@ import { imagine } from '../engine/visibility/imagined-state';
 import type { SeatView } from '../engine/visibility/seat-view';
 import { answerNow } from './scene-answer';
 
-/** An answer that can be given, by its index, and what it is worth to an adviser, in 1/10000 of a unit of the total for its price. */
+/** An answer that can be given, by its index, and what it is worth to an adviser, in 1/10000 of a unit of the total. */
 export interface ValuedAnswer {
   readonly answer: number;
   readonly worth: number;
@@ -54,10 +54,9 @@ function createStepValuation(scenario: Scenario, view: SeatView, line: LineIndex
     const projection = projectAction(baseline, action);
     if (!projection) return 0;
     const evaluation = evaluateAction(weights, projection);
-    const worth = worthForPrice(evaluation);
-    // What is not worth its price is worse than waiting, the more so the less it brings.
+    // One answer a turn never spends all there is: an act counts for what it brings, and its price only where a session needs the capital.
     const isSpared = reservedCapital > 0 && evaluation.cost > 0;
-    return isWorthItsPrice(evaluation) && !isSpared ? worth : Math.min(worth, 0) - evaluation.cost - 1;
+    return isSpared ? -1 : evaluation.worth;
   };
   const crisisAnswer = chooseCrisisAnswer(scenario, view, CRISIS_WORTH_PER_CAPITAL, (world) =>
     idiv(worthOfState(weights, world.values), WORTH_PER_TOTAL_UNIT),
@@ -70,7 +69,9 @@ function createStepValuation(scenario: Scenario, view: SeatView, line: LineIndex
         return crisisWorth(crisisAnswer, step.answer);
       case 'openTable': {
         const first = createProposer({ ...evenHandedStyle, draftId: elementAt(scenario.lines.list, line).id })(scenario, view, draw);
-        return first?.type === 'offer' || meeting ? BOUND : -1;
+        // Without leaders in the room a session is talk: better than waiting, and than no act that brings anything.
+        if (meeting) return BOUND;
+        return first?.type === 'offer' ? 1 : -1;
       }
       case 'declare':
         return isLineUndeclared(scenario, state, view.seat) && elementAt(scenario.lines.list, line).id === step.line ? BOUND : 0 - BOUND;
