@@ -34,6 +34,6 @@ describe('a finished game, asked about further', () => {
     expect(lower.to).toBeLessThan(number.value);
     expect(higher.to).toBeGreaterThan(number.value);
     expect(tried.scores).toEqual(debriefOf(scenario, game).curves.own.final);
-    expect([lower.partsIn, higher.partsIn]).toEqual([1, 0]);
+    expect([lower.partsIn, higher.partsIn]).toEqual([0, 0]);
   });
 });
