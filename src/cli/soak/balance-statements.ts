@@ -23,6 +23,10 @@ const MOST_RANDOM = 50;
 const MOST_GREEDY = 7_500;
 /** Strategies that must lie within a tenth of the best. */
 const FEWEST_STRATEGIES = 3;
+/** Per mille of a blind follower's games that are well above the record, at least and at most, and rare at most. */
+const FOLLOWING = { least: 150, most: 500, rare: 50 } as const;
+/** Of three games of whoever changes with the signs, so many are well above the record. */
+const SEARCHING = 2;
 /** Per mille of the advisers' turns in which capital must bind. */
 const LEAST_BINDING = 400;
 /** Tenths of a minute. */
@@ -44,6 +48,8 @@ function ofScenario(id: string, b: Balance, roads: readonly Road[]): Statement[]
     neverAbove(b, spamGroup, 'at'),
     greedy(b),
     ...own.flatMap((road) => road.types.map((type) => reaching(b, road, type))),
+    ...b.agents.filter(isAdviser).map(following),
+    searching(b),
     strategies(b),
     bestByType(b),
     capital(b),
@@ -98,7 +104,26 @@ function greedy(b: Balance): Statement {
   };
 }
 
-/** At least half the games of one of the agents are well above the record. */
+/** A line obeyed from the first turn to the last is worth something, and is not yet playing. */
+function following({ agent, all }: AgentBalance): Statement {
+  const share = (standing: string): number => perMille(countAtLeast(all.grades, standing), all.games);
+  const [good, rare] = [share('well_above'), share('rare')];
+  return {
+    text: `${agent} well above the record in ${formatPerMille(good)} % (${formatPerMille(FOLLOWING.least)} to ${formatPerMille(FOLLOWING.most)}), rare in ${formatPerMille(rare)} % (at most ${formatPerMille(FOLLOWING.rare)})`,
+    holds: all.games > 0 && good >= FOLLOWING.least && good <= FOLLOWING.most && rare <= FOLLOWING.rare,
+  };
+}
+
+function searching(b: Balance): Statement {
+  const all = found(b, 'search')?.all;
+  const good = all ? countAtLeast(all.grades, 'well_above') : 0;
+  return {
+    text: `search well above the record in ${good} of ${all?.games ?? 0} games (at least two thirds)`,
+    holds: all !== undefined && all.games > 0 && 3 * good >= SEARCHING * all.games,
+  };
+}
+
+/** One of the agents is well above the record as often as a blind follower may be expected to be. */
 function reaching(b: Balance, { name, agents, ending }: Road, type: string): Statement {
   const told = agents.flatMap((agent) => {
     const own = found(b, agent);
@@ -109,8 +134,8 @@ function reaching(b: Balance, { name, agents, ending }: Road, type: string): Sta
     return `${agent} ${formatHundredths(cell.share.mean)} %, well above in ${formatPerMille(perMille(good, cell.games))} %${endedBy(b, agent, ending)}`;
   });
   return {
-    text: `${name} is well above the record in half its games (${type}): ${figures.join('; ')}`,
-    holds: told.some(({ cell }) => cell.games > 0 && 2 * countAtLeast(cell.grades, 'well_above') >= cell.games),
+    text: `${name} is open, well above the record in ${formatPerMille(FOLLOWING.least)} % (${type}): ${figures.join('; ')}`,
+    holds: told.some(({ cell }) => cell.games > 0 && perMille(countAtLeast(cell.grades, 'well_above'), cell.games) >= FOLLOWING.least),
   };
 }
 
