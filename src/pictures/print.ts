@@ -8,7 +8,7 @@ import { onionDomes, palaceRoofs, steppedTower, whiteDome } from './places/capit
 import { chamber } from './places/chamber';
 import { harbourQuay } from './places/harbour-quay';
 import { isles } from './places/isles';
-import { officeAtNight } from './places/office-at-night';
+import { officeAtNight, officeBeforeACity } from './places/office-at-night';
 import { palaceRoom } from './places/palace-room';
 import type { Cast, PrintedPlace } from './places/place';
 import { signingTable } from './places/signing-table';
@@ -47,6 +47,7 @@ const places: Readonly<Record<DrawnPlace, PrintedPlace>> = {
   bay_terrace: bayTerrace,
   palace_room: palaceRoom,
   office_at_night: officeAtNight,
+  office_before_a_city: officeBeforeACity,
   signing_table: signingTable,
   chamber,
   isles,

@@ -141,6 +141,7 @@ describe('what is kept', () => {
       'bay_terrace',
       'palace_room',
       'office_at_night',
+      'office_before_a_city',
       'signing_table',
     ] as const;
     for (let round = 0; round < 3; round += 1)

@@ -7,6 +7,7 @@ export const drawnPlaces = [
   'bay_terrace',
   'palace_room',
   'office_at_night',
+  'office_before_a_city',
   'signing_table',
   'chamber',
   'isles',

@@ -1,5 +1,5 @@
-// An office when everybody else has gone home: rain over a sleeping city in the window, a far city on the screen, three people who stand before it.
-// By day the screen is off.
+// An office when everybody else has gone home: rain over a sleeping city in the window, a lit screen, three people who stand before it. By day the
+// screen is off. There are two of it: what is on the screen is the news, or a far city at dawn.
 import { halo, windows } from '../blocks/lights';
 import { groundShadow, person } from '../blocks/person';
 import { sky } from '../blocks/skies';
@@ -80,8 +80,18 @@ function printFarCity(p: Press): void {
   for (const [x, h] of points([60, 150, 128, 110, 196, 132])) bareTree(p, left + x, top + 258, h * 0.32, tree);
 }
 
-/** The screen: a far city, bare trees, a red edge of sky; and its light on wall and floor. */
-function printScreen(p: Press): void {
+/** The news: a band of words under a plain field, none of which can be read from here. */
+function printNews(p: Press): void {
+  p.print(rect(left, low - 74, width, 46), '#22303e', { over: true, stray: 0 });
+  for (const [x, w] of points([24, 150, 190, 96, 302, 170]))
+    p.print(rect(left + x, low - 58, w, 12), '#c3d3da', { over: true, stray: 0.4 });
+  p.print(rect(left + 34, top + 40, 150, 110), '#5a6c7d', { over: true, alpha: 0.8, stray: 0.4 });
+  for (const [y, w] of points([50, 210, 78, 180, 106, 230]))
+    p.print(rect(left + 214, top + y, w, 10), '#5a6c7d', { over: true, alpha: 0.7, stray: 0.4 });
+}
+
+/** The screen: bare trees and domes of a far city under a red edge of sky, or the news; and its light on wall and floor. */
+function printScreen(p: Press, printShown: (p: Press) => void): void {
   halo(p, 1010, 290, 700, '#9fc0d6', 0.72);
   p.shine(() => {
     const onFloor = polygon([760, 652, 1264, 652, 1480, 960, 520, 960]);
@@ -91,7 +101,7 @@ function printScreen(p: Press): void {
     p.print(picture, '#c3d3da', { over: true, stray: 0, grain: 0.12 });
     p.print(picture, '#54708a', { over: true, fade: [0, top, 0, top + height * 0.8, 0.95, 0], stray: 0, grain: 0.4 });
     p.print(picture, '#cf7a5c', { over: true, fade: [0, top + height * 0.9, 0, top + height * 0.34, 0.72, 0], stray: 0, grain: 0.34 });
-    printFarCity(p);
+    printShown(p);
     p.stroke([742, 116, 1278, 116, 1278, 434, 742, 434, 742, 116], 3, '#02050a');
   });
 }
@@ -132,27 +142,31 @@ const stands = [
   [1214, 812, 436, '#27303c'],
 ] as const;
 
-function paint(p: Press, cast: Cast): void {
-  printView(p, cast);
-  printRoom(p);
-  if (isDark(cast)) printScreen(p);
-  else printDarkScreen(p);
-  printDesks(p);
-  const inDark = { pale: '#b9c9d2', skin: '#6f6f74', hair: '#0d1118' };
-  const look = { rimInk: '#b9d6e4', ...(isDark(cast) ? inDark : {}) };
-  const people = cast.people.length === 1 ? [undefined, ...cast.people] : cast.people;
-  stands.forEach(([x, y, height, coat], i) => {
-    const who = people[i];
-    if (!who) return;
-    const foot = x + (x - 1010) * 0.5;
-    groundShadow(p, [x - 30, y - 6, x + 30, y - 6, foot + 90, 970, foot - 90, 970], y - 10, y + 130, '#04070c', 1.5);
-    person(p, who, x, y, height, { ...look, coat, rim: [(1010 - x) / 800, -0.3] });
-  });
-}
+const paintWith =
+  (printShown: (p: Press) => void) =>
+  (p: Press, cast: Cast): void => {
+    printView(p, cast);
+    printRoom(p);
+    if (isDark(cast)) printScreen(p, printShown);
+    else printDarkScreen(p);
+    printDesks(p);
+    const inDark = { pale: '#b9c9d2', skin: '#6f6f74', hair: '#0d1118' };
+    const look = { rimInk: '#b9d6e4', ...(isDark(cast) ? inDark : {}) };
+    const people = cast.people.length === 1 ? [undefined, ...cast.people] : cast.people;
+    stands.forEach(([x, y, height, coat], i) => {
+      const who = people[i];
+      if (!who) return;
+      const foot = x + (x - 1010) * 0.5;
+      groundShadow(p, [x - 30, y - 6, x + 30, y - 6, foot + 90, 970, foot - 90, 970], y - 10, y + 130, '#04070c', 1.5);
+      person(p, who, x, y, height, { ...look, coat, rim: [(1010 - x) / 800, -0.3] });
+    });
+  };
 
-export const officeAtNight: PrintedPlace = {
+const office = {
   usual: { sky: 'night', weather: 'rain', people: ['interpreter', 'envoy', 'ambassador'] },
   focus: [1010, 440],
   sealAt: [66, 812],
-  paint,
-};
+} as const;
+
+export const officeAtNight: PrintedPlace = { ...office, paint: paintWith(printNews) };
+export const officeBeforeACity: PrintedPlace = { ...office, paint: paintWith(printFarCity) };
