@@ -141,6 +141,7 @@ export const core = addMessages('en', {
   'acts.tabs': 'Kinds of acts',
   'acts.now': 'Now',
   'acts.nowTitle': 'What matters now',
+  'acts.proposedBy': '{name} proposes it: {reason}',
   'acts.table': 'The table',
   'acts.cost': 'costs {n}',
   'acts.free': 'free',

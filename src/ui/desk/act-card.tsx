@@ -1,17 +1,22 @@
-// One act as a card: its cost, its effects now, later and at worst, and the reason when it cannot be chosen.
+// One act as a card: its cost, its effects now, later and at worst, who proposes it, and the reason when it cannot be chosen.
 
 import type { GameController } from '../../app/controller';
-import { actionDef } from '../../app/game/definitions';
+import { actionDef, lineDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { Proposal } from '../../app/game/suggestion';
+import type { NameContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
-import { useApp, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
-import { rejectionText } from '../shared/labels';
+import { useApp, useController, useNames, useNavigation, usePreviewStyle, useViewPart } from '../shared/game-context';
+import { rejectionText, slotShortTitle } from '../shared/labels';
 import { Dots } from '../shared/marks';
+import type { PreviewStyle } from '../shared/settings';
+import { changeText } from '../shared/verbal-scale';
 
 interface ActCardProps {
   readonly id: string;
   readonly reasons?: readonly string[];
+  readonly proposal?: Proposal | null;
   readonly hasCategory?: boolean;
 }
 
@@ -32,8 +37,19 @@ function cardOf(session: GameView, id: string, forecast: GameController['forecas
   };
 }
 
-export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps) {
-  const { text } = useNames();
+/** Who proposes it and why: "Patience: Claim +2.4", or the adviser's own short sentence where no change stands out. */
+function proposalText(names: NameContext, { line, gain }: Proposal, information: PreviewStyle): string {
+  const key = `line.${lineDef(names.scenario, line).id}`;
+  const reason = gain
+    ? `${slotShortTitle(names, gain.slot)} ${changeText(variableDef(names.scenario, gain.slot), gain.by, information)}`
+    : names.text(`${key}.short`);
+  return t('acts.proposedBy', { name: names.text(`${key}.title`), reason });
+}
+
+export function ActCard({ id, reasons = [], proposal = null, hasCategory = false }: ActCardProps) {
+  const names = useNames();
+  const { text } = names;
+  const information = usePreviewStyle();
   const controller = useController();
   const { toggleAct } = useNavigation();
   const { openDialog, announce, options } = useApp();
@@ -72,10 +88,7 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
       <div class="act-foot">
         <p class="act-because">
           {forecast &&
-            reasons
-              .slice(0, 2)
-              .map((key) => text(key))
-              .join(' · ')}
+            [...(proposal ? [proposalText(names, proposal, information)] : []), ...reasons.slice(0, 2).map((key) => text(key))].join(' · ')}
         </p>
         <button type="button" class="act-more" onClick={() => openDialog({ kind: 'act', id })}>
           {t('acts.details')}

@@ -70,8 +70,8 @@ export function ActsPanel() {
             {scenario.lines.list.length > 0 && <LazyCounselPanel onAct={goToAct} />}
             <h2 class="acts-title">{t('acts.nowTitle')}</h2>
             <ul class="act-list">
-              {suggested.map(({ id, reasons }) => (
-                <ActCard key={id} id={id} reasons={reasons} hasCategory />
+              {suggested.map(({ id, reasons, proposal }) => (
+                <ActCard key={id} id={id} reasons={reasons} proposal={proposal} hasCategory />
               ))}
             </ul>
           </>
