@@ -12,11 +12,11 @@ import { loadShipped } from './shipped-scenarios';
 
 export const longScenario = loadShipped('2012-abe-restart');
 
-/** Plays by the line of law and documents, which keeps the talks open longest, and puts three of the table's first drafts whenever talks are open. */
+/** Plays by the line of trust first, which keeps the talks open longest, and puts three of the table's first drafts whenever talks are open. */
 const talker: Agent = {
   name: 'talker',
   version: 1,
-  decide: (of, view, draw) => createLinePlayers(of)[3].decide(of, view, draw).slice(0, 2),
+  decide: (of, view, draw) => createLinePlayers(of)[1].decide(of, view, draw).slice(0, 2),
   negotiate: (of, view) => {
     const exchange = view.session === null ? 0 : view.session.ended === null ? view.session.exchange : -1;
     if (exchange < 0 || exchange > 2) return null;

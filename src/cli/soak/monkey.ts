@@ -102,8 +102,11 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
   const fault = (words: string): void => {
     faults.push(`action ${actions} (${what}): ${words}`);
   };
-  page.on('pageerror', (error) => fault(`thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
-  page.on('console', (message) => message.type() === 'error' && fault(`said: ${message.text()}`));
+  page.on('pageerror', (error) => {
+    const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (!isOfReloading(said)) fault(`thrown: ${said}`);
+  });
+  page.on('console', (message) => message.type() === 'error' && !isOfReloading(message.text()) && fault(`said: ${message.text()}`));
   page.on('dialog', (dialog) => dialog.accept().catch(() => undefined));
   // The loader that runs TypeScript here writes names into functions, which the page does not know of.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
@@ -213,6 +216,9 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
     await takeUp();
   }
 }
+
+/** What Firefox notes of a letter that was on its way when the page was left: the status says that the asking was given up (NS_BINDING_ABORTED). */
+const isOfReloading = (text: string): boolean => /downloadable font: download failed .*status=2152398850/.test(text);
 
 /** Waits until the page shows something, and where `wantsFocus` until something has the focus, as long as it may take. */
 async function settled(page: Page, wantsFocus = false): Promise<Seen> {

@@ -77,6 +77,7 @@ export function TitlePage() {
               onExpect={expect}
             />
           ))}
+          {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <ul class="scenarios">
             {whole.map((card) => {
               const lesson = options.scenarios.find(({ cutOf }) => cutOf === card.id);
@@ -94,7 +95,6 @@ export function TitlePage() {
               );
             })}
           </ul>
-          {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <p class="title-watch">
             {t('title.watch')}{' '}
             {whole
