@@ -101,7 +101,9 @@ function whatItBrings(
   if (crisis && view.crisis) return ofCrisis(scenario, view, crisis.answer);
   const forecasts = commands.flatMap((command) => (command.type === 'act' ? [forecastAct(scenario, view, command.id)] : []));
   if (forecasts.length === 0) return nothing;
-  const answers = forecasts.flatMap((forecast) => forecast.answers.map(({ kind, id }) => ({ kind: 'answers', what: kind, id }) as const));
+  const all = forecasts.flatMap((forecast) => forecast.answers.map(({ kind, id }) => ({ kind: 'answers', what: kind, id }) as const));
+  // Two acts may answer one thing.
+  const answers = all.filter((one, i) => all.findIndex(({ what, id }) => what === one.what && id === one.id) === i);
   const now = weightiest(
     scenario,
     forecasts.flatMap((forecast) => forecast.now.map(({ slot, delta }) => ({ slot, by: delta, turns: 0 }))),

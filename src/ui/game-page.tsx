@@ -264,7 +264,7 @@ function GameDialog(props: DialogProps) {
   const { dialog, onClose } = props;
   if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
   if (dialog.kind === 'unkept') return <UnkeptQuestion leave={dialog.leave} onClose={onClose} />;
-  if (dialog.kind === 'reveal') return <RevealConfirmation id={dialog.id} onClose={onClose} />;
+  if (dialog.kind === 'reveal') return <RevealConfirmation id={dialog.id} isShownAfter={dialog.isShownAfter ?? false} onClose={onClose} />;
   return <LazyDialog {...props} />;
 }
 

@@ -1,19 +1,22 @@
 // Small sheets that ask before something cannot be taken back, or say that a sheet could not be drawn. They come with the game's page.
 import { t } from '../i18n/text';
-import { useController, useNames } from './shared/game-context';
+import { useApp, useController, useNames } from './shared/game-context';
 import { Modal } from './shared/modal';
 
 interface RevealConfirmationProps {
   readonly id: string;
+  readonly isShownAfter: boolean;
   readonly onClose: () => void;
 }
 
-export function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
+export function RevealConfirmation({ id, isShownAfter, onClose }: RevealConfirmationProps) {
   const { text } = useNames();
   const controller = useController();
+  const { openDialog } = useApp();
   const play = () => {
     onClose();
-    controller.act(id);
+    // What an act shows is what is to be believed of the other side.
+    if (controller.act(id).isAccepted && isShownAfter) openDialog({ kind: 'belief' });
   };
   const footer = (
     <>

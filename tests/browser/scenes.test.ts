@@ -142,6 +142,9 @@ describe('a lesson', () => {
           .or(topDialog(page).getByRole('button', { name: 'Do it and look' }));
         await page.waitForTimeout(100);
         if (await ask.isVisible()) await ask.press('Enter');
+        // What an act has shown lies open to be read.
+        await page.waitForTimeout(100);
+        if (await topDialog(page).isVisible()) await page.keyboard.press('Escape');
         if (await page.locator('.treaty').isVisible()) await page.goBack();
       }
       await tabTo(page, /^End (the last )?turn/);

@@ -76,6 +76,7 @@ describe('two people at one device', () => {
     await page.reload();
     await handOver(page, 'Tokyo');
     // The desk has the focus once it hears keys.
+    await page.locator('.desk').waitFor();
     await expect.poll(async () => (await focusedElement(page)).tag).toBe('h1');
     await page.keyboard.press('a');
     await page.keyboard.press('End');

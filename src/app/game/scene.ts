@@ -3,7 +3,7 @@
 import { eventsOfType } from '../../engine/model/event';
 import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
 import type { PictureDef } from '../../engine/model/picture-def';
-import { sceneWeights } from '../../engine/model/scene-def';
+import { type SceneDef, sceneWeights } from '../../engine/model/scene-def';
 import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
 import { type FrontPage, frontPageOf } from '../../story/front-page';
 import { answerGiven, answerNow } from '../../story/scene-answer';
@@ -21,6 +21,8 @@ export interface AnswerOnPage extends SceneAnswerView {
   readonly table: string | null;
   /** The act among its own that shows something at once, and so cannot be taken back; null: none. */
   readonly reveals: string | null;
+  /** It answers an open crisis. */
+  readonly isOfCrisis: boolean;
 }
 
 export interface SceneOnPage extends Omit<SceneView, 'answers'> {
@@ -29,11 +31,11 @@ export interface SceneOnPage extends Omit<SceneView, 'answers'> {
 
 /** `start`: the game as the turn began. Null where the turn is about nothing in particular. */
 export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage | null {
-  const { scenario, view, hasText, events, scenes } = session;
+  const { scenario, view, hasText, scenes } = session;
   const scene = sceneOfTurn(scenario, scenes, view.turn);
   if (!scene) return null;
   const now = viewScene(scenario, view, scene, hasText);
-  const given = answerGiven(scenario, scene, view.turn, events);
+  const given = answerNowGiven(session, scene);
   const answers = viewScene(scenario, start.view, scene, hasText).answers.map((began): AnswerOnPage => {
     const { steps = [] } = scene.answers[began.index] ?? {};
     const isWait = steps.every(({ kind }) => kind === 'wait');
@@ -47,9 +49,17 @@ export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage
       isGiven: given === answer.index && !isWait,
       table: answer.opens ? tableDef(scenario, answer.opens.table).id : null,
       reveals: revealing(session, answer),
+      isOfCrisis: steps.some(({ kind }) => kind === 'crisis'),
     };
   });
   return { ...now, answers };
+}
+
+/** Which answer has been given so far; an answer to a crisis takes effect at the end of the turn, and is known before it. */
+function answerNowGiven({ scenario, view, events }: GameView, scene: SceneDef): number | null {
+  const chosen = view.crisis?.answer ?? 'none';
+  const ofCrisis = scene.answers.findIndex(({ steps }) => steps.some((step) => step.kind === 'crisis' && step.answer === chosen));
+  return ofCrisis >= 0 ? ofCrisis : answerGiven(scenario, scene, view.turn, events);
 }
 
 function revealing({ scenario }: GameView, { commands }: SceneAnswerView): string | null {
@@ -69,6 +79,7 @@ export function viewSceneBefore(session: GameView, action: ActionIndex): SceneOn
     isWait: answer.commands.length === 0,
     table: null,
     reveals: revealing(session, answer),
+    isOfCrisis: false,
   }));
   return { ...shown, answers };
 }

@@ -3,6 +3,12 @@ import { addMessages } from '../messages';
 
 export const scene = addMessages('en', {
   'scene.desk': 'Other business (the desk)',
+  'scene.notes': 'Not to be missed',
+  'scene.due': 'Falls due this turn, and is not kept yet:',
+  'scene.crisis': 'A quarrel waits for an answer:',
+  'scene.noLine': 'No line declared:',
+  'scene.noLineText': 'every act works at {share}%. The first choice is free.',
+  'scene.unlikely': 'Almost certainly not, but then:',
   'scene.speaks': 'answers',
   'scene.given': 'You said this',
   'scene.givenNow': 'Said. It can be taken back until the turn ends.',

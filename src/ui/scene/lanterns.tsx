@@ -7,7 +7,7 @@ import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints, formatScoreWord, formatTrustMood } from '../shared/format';
 import { useApp, useNames, useParties, usePreviewStyle } from '../shared/game-context';
-import { firstText, seatTitle, trustSlot } from '../shared/labels';
+import { firstText, seatTitle, slotTitle, trustSlot } from '../shared/labels';
 import { HelpButton } from '../shared/marks';
 import { seatGlyph } from '../shared/table-labels';
 import styles from './lanterns.module.css';
@@ -90,8 +90,21 @@ function Scores({ shown }: { readonly shown: GameView }) {
   const parties = useParties();
   const information = usePreviewStyle();
   const { openDialog } = useApp();
+  const { slots } = shown.scenario;
   return (
     <ul class={styles.scores} aria-label={t('home.standing', parties)}>
+      {slots.capital >= 0 && (
+        <li>
+          <button
+            type="button"
+            class={styles.score}
+            onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: slots.capital } })}
+          >
+            {slotTitle(names, slots.capital)}
+            <b>{seenValue(shown, slots.capital)}</b>
+          </button>
+        </li>
+      )}
       {shown.scorecard.scores.map(({ id, value }, index) => (
         <li key={id}>
           <button type="button" class={styles.score} onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>

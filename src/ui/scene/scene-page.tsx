@@ -5,12 +5,14 @@ import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNavigation, useView } from '../shared/game-context';
 import { pictureLabel, turnLabel } from '../shared/labels';
+import { useIsPageNarrow } from '../shared/page-size';
 import { Print } from '../shared/print';
 import { Answers } from '../shared/scene-answers';
 import { useDeskShortcuts } from '../shared/shortcuts';
 import { Speakers } from '../shared/speakers';
 import { Top } from './lanterns';
 import styles from './scene-page.module.css';
+import { TurnNotes } from './turn-notes';
 import '../../i18n/en/scene';
 
 interface ScenePageProps {
@@ -19,6 +21,10 @@ interface ScenePageProps {
   readonly onDesk: () => void;
 }
 
+/** The sheet lies over the lower part of the picture; on a narrow page the picture stands above it, and comes closer. */
+const pageFrame = { cover: 0.42, zoom: 1.12 } as const;
+const phoneFrame = { cover: 0, zoom: 1.35 } as const;
+
 export function ScenePage({ scene, onDesk }: ScenePageProps) {
   const session = useView();
   const { announce, openDialog } = useApp();
@@ -26,6 +32,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   const { endTurn, goToTable } = useNavigation();
   useDeskShortcuts(false);
   const { view, scenario } = session;
+  const isNarrow = useIsPageNarrow();
   /** The scene in which the reader has said that nothing is to be done. */
   const [isWaiting, setWaiting] = useState<string | null>(null);
   const answers = scene.answers.map((answer) => (answer.isWait && isWaiting === scene.id ? { ...answer, isGiven: true } : answer));
@@ -45,7 +52,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
     if (answer.table !== null) goToTable(answer.table);
     else if (answer.isWait) setWaiting(scene.id);
     else if (objected) openDialog({ kind: 'before', id: objected, commands: answer.commands });
-    else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals });
+    else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals, isShownAfter: true });
     else if (controller.giveAnswer(answer.commands).isAccepted) announce(t('scene.givenNow'));
   };
   useEffect(() => {
@@ -55,7 +62,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   return (
     <div class={styles.page} data-scene={scene.id}>
       <div class={styles.sky}>
-        <Print picture={scene.picture} cover={0.42} label={pictureLabel(session, scene.picture)} />
+        <Print picture={scene.picture} {...(isNarrow ? phoneFrame : pageFrame)} label={pictureLabel(session, scene.picture)} />
       </div>
       <Top shown={session} />
       <main class={styles.sheet}>
@@ -70,6 +77,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
           </h1>
           <Answers answers={answers} onGive={give} />
         </div>
+        <TurnNotes isOfCrisis={scene.answers.some(({ isOfCrisis }) => isOfCrisis)} onDesk={onDesk} />
         <div class={styles.foot}>
           <button type="button" class={styles.quiet} onClick={onDesk}>
             {t('scene.desk')}

@@ -49,6 +49,9 @@ export function TurnChanges({ record, headingRef, foot }: TurnChangesProps) {
   );
 }
 
+/** Unwelcome, neither, welcome. */
+const toneOf = [styles.down, undefined, styles.up] as const;
+
 function Change({ change: { slot, from, to, causes } }: { readonly change: SlotChangeSummary }) {
   const session = useView();
   const variable = variableDef(session.scenario, slot);
@@ -57,7 +60,7 @@ function Change({ change: { slot, from, to, causes } }: { readonly change: SlotC
   const cause = [...causes].filter((one) => Math.sign(one.by) === Math.sign(by)).sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
   return (
     <li class={styles.change}>
-      <span class={desirabilityOf(variable, by) < 0 ? styles.down : styles.up} aria-hidden="true">
+      <span class={toneOf[desirabilityOf(variable, by) + 1]} aria-hidden="true">
         {by > 0 ? '▲' : '▼'}
       </span>
       <b>{slotTitle(session, slot)}</b>

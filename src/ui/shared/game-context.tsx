@@ -30,7 +30,8 @@ export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }
   | { readonly kind: 'power'; readonly seat: Seat }
   | { readonly kind: 'act'; readonly id: string }
-  | { readonly kind: 'reveal'; readonly id: string }
+  /** `isShownAfter`: what it shows is opened, where the page does not have it. */
+  | { readonly kind: 'reveal'; readonly id: string; readonly isShownAfter?: boolean }
   /** Somebody objects to the act `id`; `commands`: what is given if it is meant, the act alone when left out. */
   | { readonly kind: 'before'; readonly id: string; readonly commands?: readonly Command[] }
   | { readonly kind: 'link'; readonly link: string }

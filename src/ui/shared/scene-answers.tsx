@@ -64,7 +64,7 @@ function Consequences({ answer: { consequences, odds, isWait, table } }: { reado
   if (consequences.length === 0) return <>{t(isWait ? 'scene.waits' : 'scene.nothingNow')}</>;
   return (
     <>
-      {odds && `${t('scene.odds', { chance: chanceText(odds) })} `}
+      {odds && `${odds[1] === 0 ? t('scene.unlikely') : t('scene.odds', { chance: chanceText(odds) })} `}
       {consequences.map((consequence, i) => (
         <span key={JSON.stringify(consequence)}>
           {i > 0 && ' · '}
@@ -75,6 +75,9 @@ function Consequences({ answer: { consequences, odds, isWait, table } }: { reado
   );
 }
 
+/** Unwelcome, neither, welcome. */
+const toneOf = [styles.down, undefined, styles.up] as const;
+
 function Consequence(consequence: SceneConsequence) {
   const names = useNames();
   const information = usePreviewStyle();
@@ -84,7 +87,7 @@ function Consequence(consequence: SceneConsequence) {
   const variable = variableDef(names.scenario, slot);
   return (
     <>
-      <span class={desirabilityOf(variable, by) < 0 ? styles.down : styles.up} aria-hidden="true">
+      <span class={toneOf[desirabilityOf(variable, by) + 1]} aria-hidden="true">
         {by > 0 ? '▲' : '▼'}
       </span>{' '}
       {slotShortTitle(names, slot)}{' '}
