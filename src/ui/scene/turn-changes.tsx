@@ -14,6 +14,15 @@ import '../../i18n/en/log';
 
 const mostShown = 3;
 
+const isOfAct = ({ causes }: SlotChangeSummary): boolean => causes.some(({ cause }) => cause.startsWith('action:'));
+
+/** What moved most; where none of it came of what the player did, what did takes the last place. */
+function shownOf(changes: readonly SlotChangeSummary[]): readonly SlotChangeSummary[] {
+  const most = changes.slice(0, mostShown);
+  const own = changes.find(isOfAct);
+  return own === undefined || most.some(isOfAct) ? most : [...most.slice(0, mostShown - 1), own];
+}
+
 interface TurnChangesProps {
   readonly record: TurnSummary;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
@@ -34,7 +43,7 @@ export function TurnChanges({ record, headingRef, foot }: TurnChangesProps) {
         <p>{t('record.nothingMoved')}</p>
       ) : (
         <ul class={styles.changes} aria-label={t('record.biggest')}>
-          {record.changes.slice(0, mostShown).map((change) => (
+          {shownOf(record.changes).map((change) => (
             <Change key={change.slot} change={change} />
           ))}
         </ul>

@@ -1,7 +1,7 @@
 // Between two turns: the board holds still while those who have something to say answer what was done, one after the other; a great deed has its
 // front page first; only then the numbers move, with their cause.
 // Invariant: nothing here decides anything; whatever is skipped can be read again in the record, and until it is over the turn before is shown.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { seatDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { BeatOnPage, FrontPage, PassageOnPage } from '../../app/game/scene';
@@ -56,8 +56,11 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
     options.map?.play(() => undefined).catch(() => undefined);
     return () => options.map?.skip();
   }, []);
-  useEffect(() => {
+  // At once: a key pressed in between must not lose the button it was meant for.
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
+  }, [at]);
+  useEffect(() => {
     if (isLast) announce(biggestChangesText(session, record));
   }, [at]);
   useShortcuts({ e: next });
