@@ -1,18 +1,19 @@
 // The controller of the page's game: a plain object that carries out what panels ask for and writes what they read.
 // Invariant: it knows neither page nor store; what it shows goes through the port it is given.
-import type { Turn } from '../engine/model/indices';
 import type { Scenario } from '../engine/model/scenario';
+import { type SeatView, viewSeat } from '../engine/visibility/seat-view';
 import type { SceneView } from '../story/scene-view';
 import { type ControllerCore, type ControllerDependencies, createCore } from './core';
 import { createGameCommands, type GameCommands } from './game/commands';
 import { emptyForecast, type ForecastViewModel, viewForecast } from './game/forecast';
-import { type GameView, viewGame } from './game/game-view';
+import type { GameView } from './game/game-view';
 import { createOpeningCommands, type OpeningCommands } from './game/opening';
 import { createPastCommands, type PastCommands } from './game/past-commands';
 import { gameAt } from './game/rewind';
 import {
   type MomentOnPage,
   type PassageOnPage,
+  quietPassage,
   type SceneOnPage,
   viewMoments,
   viewPassage,
@@ -45,7 +46,7 @@ export interface AdviceQueries {
   readonly scene: () => SceneOnPage | null;
   /** What is heard of the turn that ended last. */
   readonly passage: () => PassageOnPage;
-  /** What a person says before an act (its id) that should not be done unasked; null where nobody objects. */
+  /** What a person says before an act (its id) that should not be done unasked; null where nobody objects, or it cannot be done now. */
   readonly sceneBefore: (act: string) => SceneOnPage | null;
   /** Who speaks on the last page; null: nobody. */
   readonly lastScene: () => SceneView | null;
@@ -73,17 +74,15 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
   let known = new Map<string, ForecastViewModel>();
   let suggested: readonly Suggestion[] | null = null;
   let before = { known, suggested: [] as readonly Suggestion[] };
-  let start: { readonly id: string; readonly turn: Turn; readonly scenario: Scenario; readonly view: GameView } | null = null;
+  let start: { readonly id: string; readonly scenario: Scenario; readonly view: SeatView } | null = null;
   let scene: SceneOnPage | null | undefined;
-  let sceneBefore: SceneOnPage | null = null;
+  let earlierScene: SceneOnPage | null = null;
   /** The live game as this turn began. */
-  const startOfTurn = (view: GameView): GameView => {
-    const { id, scenario } = view;
-    const { turn } = view.view;
-    if (start?.id === id && start.turn === turn && start.scenario === scenario) return start.view;
-    const now = played();
-    const game = now && gameAt(now.game, turn);
-    start = { id, turn, scenario, view: now && game ? viewGame(game, now.wording) : view };
+  const startOfTurn = ({ id, scenario, view }: GameView): SeatView => {
+    if (start?.id === id && start.view.turn === view.turn && start.scenario === scenario) return start.view;
+    const now = played()?.game;
+    const game = now && gameAt(now, view.turn);
+    start = { id, scenario, view: game ? viewSeat(scenario, game.state, scenario.player) : view };
     return start.view;
   };
   const turnTo = (view: GameView | null): void => {
@@ -92,7 +91,7 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
     before = { known, suggested: suggested ?? before.suggested };
     known = new Map();
     suggested = null;
-    sceneBefore = scene ?? null;
+    earlierScene = scene ?? null;
     scene = undefined;
   };
   return {
@@ -117,11 +116,14 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
       turnTo(view);
       if (scene === undefined) {
         const found = viewSceneOfTurn(view, startOfTurn(view));
-        scene = found && sceneBefore ? shareEqual(sceneBefore, found) : found;
+        scene = found && earlierScene ? shareEqual(earlierScene, found) : found;
       }
       return scene;
     },
-    passage: () => viewPassage(present(port.get().game.view)),
+    passage: () => {
+      const { view } = port.get().game;
+      return view ? viewPassage(view) : quietPassage;
+    },
     sceneBefore: (act) => {
       const view = shownView(port.get());
       return (
@@ -132,15 +134,13 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
         )
       );
     },
-    moments: () => viewMoments(present(shownView(port.get()))),
+    moments: () => {
+      const view = shownView(port.get());
+      return view ? viewMoments(view) : [];
+    },
     lastScene: () => {
       const view = shownView(port.get());
       return view && viewSceneAtEnd(view);
     },
   };
-}
-
-function present(view: GameView | null): GameView {
-  if (!view) throw new Error('No game is on the page.');
-  return view;
 }

@@ -1,7 +1,7 @@
 // What is said when a turn has ended: which capitals, and the public, answer what was done, one after the other, before any number moves.
 // Invariant: each speaks once at most, in few words; nothing is said that what happened since has made untrue.
 
-import { toldDeeds } from '../analysis/text/deed-telling';
+import { answeredBefore, toldDeeds } from '../analysis/text/deed-telling';
 import { moveQuoteKey } from '../analysis/text/wording';
 import type { DeedOccasion } from '../engine/model/deed-def';
 import { eventsOfType, type GameEvent } from '../engine/model/event';
@@ -77,14 +77,7 @@ function toDeeds(ended: EndedTurn): StoryBeat[] {
 }
 
 function deedBeats({ scenario, view, events, newsStart, words }: EndedTurn, isMeant: (id: string) => boolean): StoryBeat[] {
-  const earlier = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
-  const told = toldDeeds(
-    scenario,
-    view.wordingSeed,
-    (key) => words(key) > 0,
-    events.slice(newsStart),
-    (id) => earlier.filter((event) => event.id === id).length,
-  );
+  const told = toldDeeds(scenario, view.wordingSeed, (key) => words(key) > 0, events.slice(newsStart), answeredBefore(events, newsStart));
   return told.flatMap(({ id, answers }) => (isMeant(id) ? answers.map(({ voice, key }) => ({ voice, key, about: 'deed' as const })) : []));
 }
 

@@ -2,6 +2,7 @@
 // Invariant: the same functions tell it to the page; nothing is told here that the page would not show.
 
 import type { Storyteller } from '../analysis/simulation/presupposition';
+import { answeredBefore } from '../analysis/text/deed-telling';
 import { eventsOfType } from '../engine/model/event';
 import type { ActionIndex } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
@@ -24,15 +25,7 @@ export function createStoryteller(scenario: Scenario, words: (key: string) => nu
     const beats = view.turn > 0 ? beatsOf(ended).map(({ key }) => key) : [];
     shown = withSceneOfTurn(scenario, view, events, shown);
     const scene = sceneOfTurn(scenario, shown, view.turn);
-    const answered = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
-    const page = frontPageOf(
-      scenario,
-      view.wordingSeed,
-      hasText,
-      events.slice(newsStart),
-      scene,
-      (id) => answered.filter((event) => event.id === id).length,
-    );
+    const page = frontPageOf(scenario, view.wordingSeed, hasText, events.slice(newsStart), scene, answeredBefore(events, newsStart));
     const outcome = eventsOfType(events, 'gameEnded')[0]?.outcome;
     const last = outcome === undefined ? null : sceneAtEnd(scenario, view, outcome);
     const objections = view.isOver ? [] : scenario.actions.flatMap((_, action) => objectionTo(scenario, view, action) ?? []);

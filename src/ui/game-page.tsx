@@ -2,8 +2,6 @@
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { GameController } from '../app/controller';
-import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { SceneOnPage } from '../app/game/scene';
 import type { Outcome } from '../app/outcome';
@@ -27,6 +25,7 @@ import {
   useSettings,
   useViewPart,
 } from './shared/game-context';
+import { isGuidedGame } from './shared/labels';
 import { createLazyPart, lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
@@ -44,16 +43,19 @@ function usePageState() {
     isShared: state.seats.device !== null,
   }));
   const pastTurn = useAppState(({ past }) => past.shown?.past.turn ?? null);
-  const game = useViewPart(({ view, scenario, ending, isWatched, hasText }) => ({
-    ending,
-    isWatched,
-    isOver: view.isOver,
-    turn: view.turn,
-    hasScenes: scenario.scenes.length > 0 && !isWatched,
-    isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
-    hasGuide: hasText(`turn.${turnDef(scenario, 0).id}.lesson.title`),
-  }));
-  return { ...device, ...game, pastTurn };
+  const part = useViewPart((game) => {
+    const { view, scenario, ending, isWatched } = game;
+    return {
+      ending,
+      isWatched,
+      isOver: view.isOver,
+      turn: view.turn,
+      hasScenes: scenario.scenes.length > 0 && !isWatched,
+      isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
+      hasGuide: isGuidedGame(game),
+    };
+  });
+  return { ...device, ...part, pastTurn };
 }
 
 /** True at the beginning of a game in which nothing has been done yet. */
@@ -329,11 +331,6 @@ function LazySeats(props: Parameters<Seats>[0]) {
   return Page ? <Page {...props} /> : <PageOnTheWay />;
 }
 
-/** Whether somebody objects before the act, which can be played now. */
-function asks({ sceneBefore }: GameController, id: string): boolean {
-  return sceneBefore(id)?.answers.some(({ commands }) => commands.length > 0) ?? false;
-}
-
 /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
 function useToggleAct(): (id: string) => void {
   const { options, openDialog, announce } = useApp();
@@ -345,7 +342,7 @@ function useToggleAct(): (id: string) => void {
       const { scenario, view, text } = shown;
       const index = scenario.actions.findIndex((action) => action.id === id);
       const isChosen = view.acts[view.turn]?.includes(index) ?? false;
-      if (!isChosen && asks(controller, id)) return openDialog({ kind: 'before', id });
+      if (!isChosen && controller.sceneBefore(id)) return openDialog({ kind: 'before', id });
       if (!isChosen && scenario.actions[index]?.reveals) return openDialog({ kind: 'reveal', id });
       const outcome = isChosen ? controller.undo(id) : controller.act(id);
       if (outcome.isAccepted) announce(t(isChosen ? 'acts.takenBack' : 'acts.chosenNow', { title: text(`action.${id}.title`) }));

@@ -69,6 +69,8 @@ describe('the scene of a turn', () => {
     expect(await page.locator('.chosen-act').count()).toBe(1);
     await page.getByRole('button', { name: 'Back to the question' }).click();
     await expect.poll(() => page.locator('h1').innerText()).toBe(question);
+    // What the desk still had under way would be reported as broken off by the reload.
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await expect.poll(() => page.locator('h1').innerText()).toBe(question);
     await expect.poll(() => answers(page).nth(0).getAttribute('aria-pressed')).toBe('true');

@@ -1,7 +1,7 @@
 // What games show of scenes: one that never comes and an answer that can never be given are found, and an adviser's answer is held to the others.
 import { describe, expect, it } from 'vitest';
 import { passive } from '../../src/agents/strategies/passive';
-import { countWords } from '../../src/cli/laboratory/word-counts';
+import { countWordsByKey } from '../../src/cli/laboratory/word-counts';
 import { bestPlaces, measureScenes, sceneFaults, tryAnswers } from '../../src/story/scene-coverage';
 import { createScenePlayer } from '../../src/story/scene-player';
 import { loadScenes, sceneText } from '../support/scene-game';
@@ -11,7 +11,7 @@ const visitOrWait = (first = 'visit') =>
 const numbers = [0, 1, 2, 3];
 const measure = (...scenes: readonly string[]) => {
   const { scenario, texts } = loadScenes(scenes);
-  const words = countWords(texts.texts);
+  const words = countWordsByKey(texts.texts);
   return measureScenes(
     scenario,
     (key) => words[key] ?? 0,

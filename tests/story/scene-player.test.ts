@@ -4,7 +4,7 @@ import { defaultControllers, playGame } from '../../src/agents/game';
 import { passive } from '../../src/agents/strategies/passive';
 import { agentNamed } from '../../src/analysis/laboratory/setup';
 import { createStoryPlayer, readGame } from '../../src/analysis/simulation/presupposition';
-import { countWords } from '../../src/cli/laboratory/word-counts';
+import { countWordsByKey } from '../../src/cli/laboratory/word-counts';
 import type { Command } from '../../src/engine/model/command';
 import type { Scenario } from '../../src/engine/model/scenario';
 import { createScenePlayers } from '../../src/story/scene-player';
@@ -63,7 +63,7 @@ describe('a player who answers scenes', () => {
 describe('the reader of whole games', () => {
   const read = (scene: string) => {
     const { scenario, texts } = loadScenes([scene]);
-    const words = countWords(texts.texts);
+    const words = countWordsByKey(texts.texts);
     const rules = [{ says: 'Nobody has been there yet.', words: 'nobody has come', notWithin: {}, values: { talks: ['stuck'] } }];
     const tells = createStoryteller(scenario, (key) => words[key] ?? 0);
     return readGame(scenario, texts.texts, rules, 'one', createStoryPlayer(passive, ['visit'], 0), tells).contradictions;

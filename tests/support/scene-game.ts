@@ -1,8 +1,8 @@
 // A game of the small scenario with scenes of a test's own, directed turn by turn as the page directs it.
 import type { GameEvent } from '../../src/engine/model/event';
 import type { SceneDef } from '../../src/engine/model/scene-def';
+import { countWords } from '../../src/engine/model/words';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
-import { countWords } from '../../src/scenario/compile/text';
 import { type ShownScenes, sceneOfTurn, withSceneOfTurn } from '../../src/story/director';
 import { type SceneView, viewScene } from '../../src/story/scene-view';
 import { beatsOf, type StoryBeat } from '../../src/story/story-beat';

@@ -20,6 +20,12 @@ export interface ToldDeed {
   readonly answers: readonly { readonly voice: Exclude<DeedVoice, 'paper'>; readonly key: string }[];
 }
 
+/** How often each deed had been answered before the news of the turn, which begin at `newsStart` among all events. */
+export function answeredBefore(events: readonly GameEvent[], newsStart: number): (id: string) => number {
+  const earlier = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
+  return (id) => earlier.filter((event) => event.id === id).length;
+}
+
 /** The deeds answered among these events, in the scenario's order: the first leads, and all with a front page before the others. `before`: how often each had been answered earlier in the game. */
 export function toldDeeds(
   scenario: Scenario,

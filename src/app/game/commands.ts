@@ -3,6 +3,7 @@ import type { Command } from '../../engine/model/command';
 import { elementAt } from '../../engine/model/list-access';
 import { accepted, type ControllerCore } from '../core';
 import type { Outcome } from '../outcome';
+import type { Played } from '../slices';
 import { hasRevealedMore, undoableCommands, undoCommand, withMark } from './game';
 import { commandName } from './text';
 
@@ -25,12 +26,7 @@ export interface GameCommands {
 export function createGameCommands(core: ControllerCore): GameCommands {
   const { translate } = core.deps;
   const commands: GameCommands = {
-    act: (id) =>
-      core.asPlayer((played, seat) => {
-        const isFinal = played.game.scenario.actions.find((action) => action.id === id)?.reveals ?? false;
-        const give = () => core.give(played, [{ type: 'act', seat, id }]);
-        return isFinal ? core.oncePerGesture(give) : give();
-      }),
+    act: (id) => core.asPlayer((played, seat) => giveActs(core, played, [{ type: 'act', seat, id }])),
     declare: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'declare', seat, id }])),
     answerCrisis: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'answerCrisis', seat, id }])),
     endTurn: () => core.asPlayer((played, seat) => core.endingTurn(() => core.give(played, [{ type: 'endTurn', seat }]))),
@@ -52,14 +48,7 @@ export function createGameCommands(core: ControllerCore): GameCommands {
         );
         return accepted(game, next, view, []);
       }),
-    giveAnswer: (given) =>
-      core.asPlayer((played) => {
-        const isFinal = given.some(
-          (command) => command.type === 'act' && played.game.scenario.actions.some(({ id, reveals }) => id === command.id && reveals),
-        );
-        const give = () => core.give(played, given);
-        return isFinal ? core.oncePerGesture(give) : give();
-      }),
+    giveAnswer: (given) => core.asPlayer((played) => giveActs(core, played, given)),
     takeBackAnswer: (given) => {
       let outcome: Outcome = core.refuse('nothingToUndo', null);
       for (const command of [...given].reverse()) if ('id' in command) outcome = commands.undo(command.id);
@@ -67,4 +56,12 @@ export function createGameCommands(core: ControllerCore): GameCommands {
     },
   };
   return commands;
+}
+
+/** An act that shows something cannot be taken back: it is given once in a gesture. */
+function giveActs(core: ControllerCore, played: Played, given: readonly Command[]): Outcome {
+  const { actions } = played.game.scenario;
+  const isFinal = given.some((command) => command.type === 'act' && actions.some(({ id, reveals }) => id === command.id && reveals));
+  const give = () => core.give(played, given);
+  return isFinal ? core.oncePerGesture(give) : give();
 }

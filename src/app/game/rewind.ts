@@ -36,7 +36,9 @@ function beginningOf({ scenario, commands }: Game, turn: Turn): number {
 /** The game as it was when the player began to decide this turn; null when the game has not come so far. */
 export function gameAt(game: Game, turn: Turn): Game | null {
   if (turn < 0 || turn > game.state.turn) return null;
-  const past = foldGame(game, game.commands.slice(0, beginningOf(game, turn)));
+  const begins = beginningOf(game, turn);
+  // Where nothing has been decided since, it is the game as it stands.
+  const past = begins === game.commands.length ? game : foldGame(game, game.commands.slice(0, begins));
   return past.state.turn === turn && !past.state.isOver ? past : null;
 }
 

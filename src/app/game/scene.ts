@@ -1,9 +1,12 @@
 // Scenes on the page: that of the turn with what has been answered, what stands before an act, the round of answers after a turn, the last word.
 // Invariant: follows from views of the player's seat and from what it was told; the answers of a turn stay the same list all through it.
-import { eventsOfType } from '../../engine/model/event';
+import { answeredBefore } from '../../analysis/text/deed-telling';
 import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { PictureDef } from '../../engine/model/picture-def';
 import { type SceneDef, sceneWeights } from '../../engine/model/scene-def';
+import { countWords } from '../../engine/model/words';
+import type { SeatView } from '../../engine/visibility/seat-view';
 import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
 import { type FrontPage, frontPageOf } from '../../story/front-page';
 import { answerGiven, answerNow } from '../../story/scene-answer';
@@ -29,28 +32,17 @@ export interface SceneOnPage extends Omit<SceneView, 'answers'> {
   readonly answers: readonly AnswerOnPage[];
 }
 
-/** `start`: the game as the turn began. Null where the turn is about nothing in particular. */
-export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage | null {
+/** `start`: how things stood as the turn began. Null where the turn is about nothing in particular. */
+export function viewSceneOfTurn(session: GameView, start: SeatView): SceneOnPage | null {
   const { scenario, view, hasText, scenes } = session;
   const scene = sceneOfTurn(scenario, scenes, view.turn);
   if (!scene) return null;
   const now = viewScene(scenario, view, scene, hasText);
   const given = answerNowGiven(session, scene);
-  const answers = viewScene(scenario, start.view, scene, hasText).answers.map((began): AnswerOnPage => {
-    const { steps = [] } = scene.answers[began.index] ?? {};
-    const isWait = steps.every(({ kind }) => kind === 'wait');
-    const rejection = answerNow(scenario, view, { steps }).rejection;
-    const present = now.answers.find(({ index }) => index === began.index);
+  const answers = viewScene(scenario, start, scene, hasText).answers.map((began): AnswerOnPage => {
+    const possible = now.answers.find(({ index, state }) => index === began.index && state === 'possible');
     // What has been done cannot be done again; what it would bring stays what it was to bring.
-    const answer = present?.state === 'possible' ? present : { ...began, state: 'greyed' as const, rejection };
-    return {
-      ...answer,
-      isWait,
-      isGiven: given === answer.index && !isWait,
-      table: answer.opens ? tableDef(scenario, answer.opens.table).id : null,
-      reveals: revealing(session, answer),
-      isOfCrisis: steps.some(({ kind }) => kind === 'crisis'),
-    };
+    return onPage(session, scene, possible ?? greyed(session, scene, began), given);
   });
   return { ...now, answers };
 }
@@ -62,26 +54,38 @@ function answerNowGiven({ scenario, view, events }: GameView, scene: SceneDef): 
   return ofCrisis >= 0 ? ofCrisis : answerGiven(scenario, scene, view.turn, events);
 }
 
+/** An answer that could be given as the turn began and cannot now, with the reason. */
+function greyed({ scenario, view }: GameView, scene: SceneDef, began: SceneAnswerView): SceneAnswerView {
+  return { ...began, state: 'greyed', rejection: answerNow(scenario, view, elementAt(scene.answers, began.index)).rejection };
+}
+
+/** `given`: index of the answer that has been given; null: none yet. */
+function onPage(session: GameView, scene: SceneDef, answer: SceneAnswerView, given: number | null): AnswerOnPage {
+  const { steps } = elementAt(scene.answers, answer.index);
+  const isWait = steps.every(({ kind }) => kind === 'wait');
+  return {
+    ...answer,
+    isWait,
+    isGiven: given === answer.index && !isWait,
+    table: answer.opens ? tableDef(session.scenario, answer.opens.table).id : null,
+    reveals: revealing(session, answer),
+    isOfCrisis: steps.some(({ kind }) => kind === 'crisis'),
+  };
+}
+
 function revealing({ scenario }: GameView, { commands }: SceneAnswerView): string | null {
   const acts = commands.flatMap((command) => (command.type === 'act' ? [command.id] : []));
   return acts.find((id) => scenario.actions.some((action) => action.id === id && action.reveals)) ?? null;
 }
 
-/** What a person says before an act that should not be done unasked; null where nobody objects. */
+/** What a person says before an act that should not be done unasked; null where nobody objects, or it cannot be done now. */
 export function viewSceneBefore(session: GameView, action: ActionIndex): SceneOnPage | null {
   const { scenario, view, hasText } = session;
   const scene = sceneBefore(scenario, view, action);
   if (!scene) return null;
   const shown = viewScene(scenario, view, scene, hasText);
-  const answers = shown.answers.map((answer) => ({
-    ...answer,
-    isGiven: false,
-    isWait: answer.commands.length === 0,
-    table: null,
-    reveals: revealing(session, answer),
-    isOfCrisis: false,
-  }));
-  return { ...shown, answers };
+  const answers = shown.answers.map((answer) => onPage(session, scene, answer, null));
+  return answers.some(({ commands }) => commands.length > 0) ? { ...shown, answers } : null;
 }
 
 /** Who speaks on the last page; null: nobody. */
@@ -138,7 +142,8 @@ export interface PassageOnPage {
   readonly beats: readonly BeatOnPage[];
 }
 
-const quietPassage: PassageOnPage = { said: null, front: null, beats: [] };
+/** Nothing is heard. */
+export const quietPassage: PassageOnPage = { said: null, front: null, beats: [] };
 
 /** What is heard of the turn that ended last. Who speaks on the front page speaks there alone. */
 export function viewPassage(session: GameView): PassageOnPage {
@@ -146,15 +151,14 @@ export function viewPassage(session: GameView): PassageOnPage {
   const ended = events.slice(newsStart).some(({ type }) => type === 'turnBegan') ? view.turn - 1 : view.turn;
   if (newsStart === 0 || ended < 0) return quietPassage;
   const scene = sceneOfTurn(scenario, scenes, ended);
-  const words = (key: string): number => (hasText(key) ? text(key).trim().split(/\s+/).length : 0);
-  const earlier = eventsOfType(events.slice(0, newsStart), 'deedAnswered');
+  const words = (key: string): number => (hasText(key) ? countWords(text(key)) : 0);
   const front = frontPageOf(
     scenario,
     view.wordingSeed,
     hasText,
     events.slice(newsStart),
     view.isOver ? null : sceneOfTurn(scenario, scenes, view.turn),
-    (id) => earlier.filter((event) => event.id === id).length,
+    answeredBefore(events, newsStart),
   );
   const beats = beatsOf({ scenario, view, turn: ended, scene, events, newsStart, words })
     .filter(({ voice }) => !front?.voices.some((spoken) => spoken.voice === voice))
@@ -162,5 +166,3 @@ export function viewPassage(session: GameView): PassageOnPage {
   const given = scene && answerGiven(scenario, scene, ended, events);
   return { said: scene && given !== null ? `scene.${scene.id}.answer.${given}.say` : null, front, beats };
 }
-
-export type { FrontPage };

@@ -8,7 +8,7 @@ import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { bestPlaces, measureScenes, type SceneReport, type SceneTrial, sceneFaults, tryAnswers } from '../../story/scene-coverage';
 import { createScenePlayers } from '../../story/scene-player';
-import { countWords } from '../laboratory/word-counts';
+import { countWordsByKey } from '../laboratory/word-counts';
 import { formatTable } from '../report/text-table';
 import { mixedPlayer } from '../soak/players';
 import { requireScenario } from '../sources/open-scenario';
@@ -32,7 +32,7 @@ export const scenesCommand: CliCommand = {
   },
   run: async (args) => {
     const { scenario, texts } = await requireScenario(expectOnePositional(args, 'scenario'));
-    const words = countWords(texts);
+    const words = countWordsByKey(texts);
     const seed = parseSeed(args);
     const games = args.count('games', usualGames);
     const numbers = Array.from({ length: games }, (_, k) => k);

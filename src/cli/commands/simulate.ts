@@ -11,7 +11,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { createScenePlayers } from '../../story/scene-player';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
-import { countWords } from '../laboratory/word-counts';
+import { countWordsByKey } from '../laboratory/word-counts';
 import { requireTarget, writeFile } from '../sources/files';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
@@ -63,7 +63,7 @@ function setupOf({ scenario, texts }: OpenScenario, args: ParsedArguments): Labo
     games,
     agents: [...new Set([...(gap > 0 ? [history, ...designedPlayersOf(scenario)] : []), ...named].map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
-    words: countWords(texts),
+    words: countWordsByKey(texts),
     studies: {
       close: some('close', 10),
       types: args.count('types', gap),

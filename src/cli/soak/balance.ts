@@ -4,7 +4,7 @@ import { type AgentGames, type Balance, balanceOf } from '../../analysis/laborat
 import { addCounts, type Counts } from '../../analysis/laboratory/counts';
 import type { SeriesRow } from '../../analysis/laboratory/game-row';
 import type { LaboratorySetup } from '../../analysis/laboratory/setup';
-import { countWords } from '../laboratory/word-counts';
+import { countWordsByKey } from '../laboratory/word-counts';
 import { runTasks } from '../laboratory/worker-pool';
 import { requireScenario } from '../sources/open-scenario';
 import { type BalancePortion, type BalanceTask, createBalanceTasks, createBalanceWorker } from './balance-tasks';
@@ -16,7 +16,7 @@ const series = 'balance';
 export async function playBalanceGames(id: string, games: number, say: (line: string) => void): Promise<Balance> {
   const { scenario, texts } = await requireScenario(id);
   const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0, weights: 0 };
-  const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWords(texts), studies };
+  const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWordsByKey(texts), studies };
   const tasks = createBalanceTasks(scenario, games);
   const results = createResults(tasks);
   const progress = createTenths(

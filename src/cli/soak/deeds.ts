@@ -11,7 +11,7 @@ import { elementAt } from '../../engine/model/list-access';
 import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
 import { createScenePlayers } from '../../story/scene-player';
 import { createStoryteller } from '../../story/storyteller';
-import { countWords } from '../laboratory/word-counts';
+import { countWordsByKey } from '../laboratory/word-counts';
 import { scenariosFolder } from '../sources/project-paths';
 import { mixedPlayer } from './players';
 import type { Statement } from './statement';
@@ -38,7 +38,7 @@ function readReadingList(): ReadingList {
 export function playDeedGames(scenario: Scenario, texts: ScenarioTexts['texts'], games: number): DeedsReport {
   const { stories, presuppositions } = readReadingList();
   const done: Record<string, number> = Object.fromEntries(scenario.deeds.map(({ id }) => [id, 0]));
-  const words = countWords(texts);
+  const words = countWordsByKey(texts);
   const wordsOf = (key: string): number => words[key] ?? 0;
   const found = new Map<string, Contradiction & { readonly seed: string }>();
   for (let k = 0; k < games; k++) {

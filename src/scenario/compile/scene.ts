@@ -1,6 +1,7 @@
 // Scenes: what a turn may be about, who says it, what is asked, which acts the answers stand for, who says something to them.
 // Invariant: one occasion, one question, few words; what a scene hangs on is seen exactly by the player; no rule reads any of it.
 import type { SceneAnswerDef, SceneDef } from '../../engine/model/scene-def';
+import { countWords } from '../../engine/model/words';
 import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
@@ -9,7 +10,7 @@ import { compilePicture, compilePlaceTexts } from './picture';
 import { compileOccasion, reportUnreachable } from './scene-occasion';
 import { compileStep } from './scene-step';
 import { compileWordChoice, playerSeat } from './shown-expression';
-import { addSources, addText, countWords } from './text';
+import { addSources, addText } from './text';
 
 type SceneDoc = NonNullable<ScenarioDoc['scenes']>[string];
 type AnswerDoc = NonNullable<SceneDoc['answers']>[number];

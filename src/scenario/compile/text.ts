@@ -36,11 +36,6 @@ export function addNarrativeTexts(
   for (const [i, told] of (entry.more_texts ?? []).entries()) addText(ctx, `${key}.text.${i + 1}`, told);
 }
 
-/** Words of a text as a reader counts them: what stands between blanks. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
-}
-
 /** Source ids of an entry as one text, joined by commas. */
 export function addSources(ctx: CompileContext, key: string, sources: readonly string[] | undefined, path: Path): void {
   if (!sources) return;

@@ -1,13 +1,14 @@
 // What the advisers weigh: the weights of all, what each line adds to them, and how many ways of speaking it has.
 // Invariant: nothing is weighed that is hidden from the player.
 import type { AdviserDef, NudgeDef, StateWorthDef, ValuationDef, WorthDef } from '../../engine/model/valuation-def';
+import { countWords } from '../../engine/model/words';
 import { isHidden } from '../../engine/visibility/visibility';
 import { nearest } from '../problem/suggestion';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, findReference, findReferences, findVariableAtKey, reportAt, reportAtKey } from './context';
 import { playerSeat } from './shown-expression';
-import { addText, addTexts, countWords } from './text';
+import { addText, addTexts } from './text';
 
 type LineDoc = NonNullable<ScenarioDoc['lines']>['list'][string];
 

@@ -1,6 +1,7 @@
 // Events, cards and what history tells: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
+
+import { countWords } from '../../engine/model/words';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
-import { countWords } from '../compile/text';
 import type { ScenarioDoc } from '../schema/scenario';
 import { nodeAt, type Path } from '../source/node';
 

@@ -1,8 +1,8 @@
 // What a reader or designer would miss: undisclosed risks, long titles, start values without reasons, unused formulas,
 // unreachable questions, seats that look alike.
 import { maxQuestions } from '../../engine/model/ending-def';
+import { countWords } from '../../engine/model/words';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
-import { countWords } from '../compile/text';
 
 const titleWordsAtMost = 6;
 

@@ -1,10 +1,9 @@
 // The story of a game, before anything is counted: who has the last word, and five moments of it with what was said.
 // Invariant: only what happened: the scenes that were shown and the answers that were given in them.
-import { turnDef } from '../../app/game/definitions';
 import type { MomentOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useController, useSettings, useView } from '../shared/game-context';
-import { pictureLabel, turnLabel } from '../shared/labels';
+import { isGuidedGame, pictureLabel, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { Speakers } from '../shared/speakers';
 import styles from './story-section.module.css';
@@ -16,8 +15,7 @@ export function StorySection() {
   const scene = controller.lastScene();
   const { startsAtDesk } = useSettings();
   // Questions that were never put are no moments: a guided game, and one begun at the desk, has none.
-  const isGuided = session.hasText(`turn.${turnDef(session.scenario, 0).id}.lesson.title`);
-  const moments = isGuided || startsAtDesk ? [] : controller.moments();
+  const moments = isGuidedGame(session) || startsAtDesk ? [] : controller.moments();
   if (!scene && moments.length === 0) return null;
   return (
     <section class={styles.story} aria-label={t('ending.story')}>

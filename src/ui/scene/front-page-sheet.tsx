@@ -1,8 +1,8 @@
 // The front page of a great moment: a headline about just that, its picture, a voice from each capital and from home.
 import type { ComponentChildren, RefObject } from 'preact';
 import { seatDef } from '../../app/game/definitions';
-import type { FrontPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
+import type { FrontPage } from '../../story/front-page';
 import { useView } from '../shared/game-context';
 import { pictureLabel, seatTitle, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';

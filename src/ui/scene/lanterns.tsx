@@ -6,7 +6,7 @@ import { seenAs } from '../../app/game/slot-view';
 import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints, formatScoreWord, formatTrustMood } from '../shared/format';
-import { useApp, useNames, useParties, usePreviewStyle } from '../shared/game-context';
+import { useApp, useNames, useParties, usePreviewStyle, type WhyTarget } from '../shared/game-context';
 import { firstText, seatTitle, slotTitle, trustSlot } from '../shared/labels';
 import { HelpButton } from '../shared/marks';
 import { seatGlyph } from '../shared/table-labels';
@@ -84,35 +84,38 @@ function LanternShape({ mark, light }: { readonly mark: string; readonly light: 
   );
 }
 
-/** The scores in words, or in figures for those who have chosen them; each asks why. */
+/** The means in hand, and the scores in words or in figures as the reader has chosen; each asks why. */
 function Scores({ shown }: { readonly shown: GameView }) {
   const names = useNames();
   const parties = useParties();
   const information = usePreviewStyle();
-  const { openDialog } = useApp();
-  const { slots } = shown.scenario;
+  const { capital } = shown.scenario.slots;
+  const score = (points: number): string => (information === 'words' ? formatScoreWord(points) : formatPoints(points));
   return (
     <ul class={styles.scores} aria-label={t('home.standing', parties)}>
-      {slots.capital >= 0 && (
-        <li>
-          <button
-            type="button"
-            class={styles.score}
-            onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: slots.capital } })}
-          >
-            {slotTitle(names, slots.capital)}
-            <b>{seenValue(shown, slots.capital)}</b>
-          </button>
-        </li>
+      {capital >= 0 && (
+        <Standing name={slotTitle(names, capital)} value={seenValue(shown, capital)} asks={{ kind: 'slot', slot: capital }} />
       )}
       {shown.scorecard.scores.map(({ id, value }, index) => (
-        <li key={id}>
-          <button type="button" class={styles.score} onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
-            {firstText(names, [`score.${id}.short`], names.text(`score.${id}.title`))}
-            <b>{information === 'words' ? formatScoreWord(value) : formatPoints(value)}</b>
-          </button>
-        </li>
+        <Standing
+          key={id}
+          name={firstText(names, [`score.${id}.short`], names.text(`score.${id}.title`))}
+          value={score(value)}
+          asks={{ kind: 'score', index }}
+        />
       ))}
     </ul>
+  );
+}
+
+function Standing({ name, value, asks }: { readonly name: string; readonly value: string | number; readonly asks: WhyTarget }) {
+  const { openDialog } = useApp();
+  return (
+    <li>
+      <button type="button" class={styles.score} onClick={() => openDialog({ kind: 'why', target: asks })}>
+        {name}
+        <b>{value}</b>
+      </button>
+    </li>
   );
 }

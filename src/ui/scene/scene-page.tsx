@@ -79,15 +79,15 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
         </div>
         <TurnNotes isOfCrisis={scene.answers.some(({ isOfCrisis }) => isOfCrisis)} onDesk={onDesk} />
         <div class={styles.foot}>
-          <button type="button" class={styles.quiet} onClick={onDesk}>
+          <button type="button" class="aside-link" onClick={onDesk}>
             {t('scene.desk')}
           </button>
           {view.turn === 0 ? (
-            <button type="button" class={styles.quiet} onClick={() => openDialog({ kind: 'dossier' })}>
+            <button type="button" class="aside-link" onClick={() => openDialog({ kind: 'dossier' })}>
               {t('dossier.title')}
             </button>
           ) : (
-            <button type="button" class={styles.quiet} onClick={() => openDialog({ kind: 'record' })}>
+            <button type="button" class="aside-link" onClick={() => openDialog({ kind: 'record' })}>
               {t('front.record')}
             </button>
           )}

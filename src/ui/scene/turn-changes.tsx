@@ -3,11 +3,12 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
-import { desirabilityOf, formatChange, formatExact } from '../shared/format';
+import { formatChange, formatExact } from '../shared/format';
 import { frontOf } from '../shared/front-news';
 import { useApp, useView } from '../shared/game-context';
 import { causeTitle, slotTitle, turnLabel } from '../shared/labels';
-import type { SlotChangeSummary, TurnSummary } from '../shared/turn-summary';
+import { ChangeArrow } from '../shared/marks';
+import { mainCause, type SlotChangeSummary, type TurnSummary } from '../shared/turn-summary';
 import styles from './turn-changes.module.css';
 import '../../i18n/en/scene';
 import '../../i18n/en/log';
@@ -32,7 +33,7 @@ interface TurnChangesProps {
 export function TurnChanges({ record, headingRef, foot }: TurnChangesProps) {
   const session = useView();
   const { openDialog } = useApp();
-  const { headline, isQuiet } = frontOf(session);
+  const { headline, isQuiet } = frontOf(session, record);
   return (
     <section class={styles.sheet}>
       <p class={styles.day}>{session.view.isOver ? t('record.last') : turnLabel(session, session.view.turn)}</p>
@@ -49,7 +50,7 @@ export function TurnChanges({ record, headingRef, foot }: TurnChangesProps) {
         </ul>
       )}
       <div class={styles.foot}>
-        <button type="button" class={styles.record} onClick={() => openDialog({ kind: 'record' })}>
+        <button type="button" class="aside-link" onClick={() => openDialog({ kind: 'record' })}>
           {t('front.record')}
         </button>
         {foot}
@@ -58,20 +59,15 @@ export function TurnChanges({ record, headingRef, foot }: TurnChangesProps) {
   );
 }
 
-/** Unwelcome, neither, welcome. */
-const toneOf = [styles.down, undefined, styles.up] as const;
-
-function Change({ change: { slot, from, to, causes } }: { readonly change: SlotChangeSummary }) {
+function Change({ change }: { readonly change: SlotChangeSummary }) {
+  const { slot, from, to, causes } = change;
   const session = useView();
   const variable = variableDef(session.scenario, slot);
   const by = to - from;
-  // The largest of those that go the same way.
-  const cause = [...causes].filter((one) => Math.sign(one.by) === Math.sign(by)).sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
+  const cause = mainCause(change);
   return (
     <li class={styles.change}>
-      <span class={toneOf[desirabilityOf(variable, by) + 1]} aria-hidden="true">
-        {by > 0 ? '▲' : '▼'}
-      </span>
+      <ChangeArrow variable={variable} by={by} />
       <b>{slotTitle(session, slot)}</b>
       <span class={styles.step}>
         {formatExact(variable, from)} → {formatExact(variable, to)}

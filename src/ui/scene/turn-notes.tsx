@@ -1,22 +1,12 @@
 // What must not be missed beside the question of a turn: that no line is declared, a promise that falls due, a quarrel that waits for an answer.
 // Invariant: only what is so now, each with the way to where it is seen to.
 import { crisisKindDef } from '../../app/game/definitions';
-import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { useApp, useView } from '../shared/game-context';
-import { mandateStatus } from '../shared/mandate-list';
+import { promisesNow } from '../shared/mandate-list';
 import { crisisText } from '../shared/sentences';
 import styles from './turn-notes.module.css';
 import '../../i18n/en/scene';
-
-/** Titles of the promises that fall due this turn and do not hold as things stand. */
-function promisesDue(session: GameView): string[] {
-  const { mandates } = session.scenario;
-  const inOrder = mandates.slice().sort((a, b) => a.turn - b.turn);
-  return inOrder
-    .filter((mandate, order) => mandateStatus(session, order, mandate) === 'due')
-    .map(({ id }) => session.text(`mandate.${id}.title`));
-}
 
 /** `isOfCrisis`: the question is about the quarrel itself. */
 export function TurnNotes({ isOfCrisis, onDesk }: { readonly isOfCrisis: boolean; readonly onDesk: () => void }) {
@@ -26,7 +16,9 @@ export function TurnNotes({ isOfCrisis, onDesk }: { readonly isOfCrisis: boolean
   const { lines, slots } = scenario;
   const hasNoLine = slots.line >= 0 && view.values[slots.line] === 0 && lines.noLine < 1000;
   const crisis = view.crisis && !isOfCrisis && view.crisis.answer === 'none' && view.crisis.opened < view.turn ? view.crisis : null;
-  const due = promisesDue(session);
+  const due = promisesNow(session).flatMap(({ mandate, standing }) =>
+    standing === 'due' ? [session.text(`mandate.${mandate.id}.title`)] : [],
+  );
   if (!hasNoLine && due.length === 0 && !crisis) return null;
   return (
     <ul class={styles.notes} aria-label={t('scene.notes')}>

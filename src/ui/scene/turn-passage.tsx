@@ -4,8 +4,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { seatDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
-import type { BeatOnPage, FrontPage, PassageOnPage } from '../../app/game/scene';
+import type { BeatOnPage, PassageOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
+import type { FrontPage } from '../../story/front-page';
 import { useApp, useController, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { MapPanel } from '../shared/map-panel';
@@ -75,12 +76,12 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
   const foot = (
     <p class={styles.foot}>
       {!isLast && (
-        <button type="button" class={styles.skip} onClick={() => setAt(steps.length - 1)}>
+        <button type="button" class="aside-link" onClick={() => setAt(steps.length - 1)}>
           {t('scene.skip')}
         </button>
       )}
       {isLast && at > 0 && steps.length > 1 && (
-        <button type="button" class={styles.skip} onClick={() => setAt(0)}>
+        <button type="button" class="aside-link" onClick={() => setAt(0)}>
           {t('scene.again')}
         </button>
       )}

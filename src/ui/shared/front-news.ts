@@ -1,11 +1,10 @@
 // What the paper leads with: a deed with a front page, else the weightiest news, else a card, else a quiet day.
 import type { GameView } from '../../app/game/game-view';
 import { newsDate, newsHeadline, newsText, quietNews, variantText } from './sentences';
-import { summarizeTurn } from './turn-summary';
+import { summarizeTurn, type TurnSummary } from './turn-summary';
 
 /** What the paper leads with. `more`: how many other news there are; `date` is empty when there is none. */
-export function frontOf(session: GameView) {
-  const record = summarizeTurn(session);
+export function frontOf(session: GameView, record: TurnSummary = summarizeTurn(session)) {
   const { news, cards } = record;
   const page = record.deeds.find((deed) => deed.page !== null)?.page;
   const lead = news.at(-1);

@@ -24,6 +24,11 @@ export function textOrEmpty(session: NameContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
+/** Whether a guide goes along with the game. */
+export function isGuidedGame(session: NameContext): boolean {
+  return session.hasText(`turn.${turnDef(session.scenario, 0).id}.lesson.title`);
+}
+
 /** What is to be seen in a picture; '' where the scenario does not say. */
 export function pictureLabel(session: NameContext, { meant }: PictureDef): string {
   return textOrEmpty(session, `picture.${meant}.text`);

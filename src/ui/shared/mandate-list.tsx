@@ -20,6 +20,12 @@ export function mandateStatus(
   return mandate.turn === view.turn ? 'due' : 'ahead';
 }
 
+/** The promises in the order in which they fall due, each with how it stands. */
+export function promisesNow(session: Pick<GameView, 'scenario' | 'view' | 'mandatesKept'>) {
+  const inOrder = session.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
+  return inOrder.map((mandate, order) => ({ mandate, standing: mandateStatus(session, order, mandate) }));
+}
+
 const STATUS_KEYS = {
   met: 'mandate.met',
   unmet: 'mandate.unmet',
@@ -32,14 +38,11 @@ const STATUS_MARKS = { met: '○', unmet: '×', kept: '◐', due: '!', ahead: '�
 /** Promises with their dates and how they stand. */
 export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
   const names = useNames();
-  const mandates = names.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
-  const standings = useViewPart((view) => mandates.map((mandate, order) => mandateStatus(view, order, mandate)));
-  if (mandates.length === 0) return null;
+  const promises = useViewPart((view) => promisesNow(view).map(({ mandate: { id, turn }, standing }) => ({ id, turn, standing })));
+  if (promises.length === 0) return null;
   return (
     <ul class="mandates">
-      {mandates.map((mandate, order) => {
-        const { id, turn } = mandate;
-        const standing = standings[order] ?? 'ahead';
+      {promises.map(({ id, turn, standing }) => {
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { Slot } from '../../engine/model/indices';
+import type { VariableDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
 import { type HelpScreen, useApp, useNames, usePreviewStyle, useViewPart, type WhyTarget } from './game-context';
@@ -22,7 +23,16 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
   );
 }
 
-const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
+const TONES = { '1': 'welcome', '-1': 'unwelcome', '0': 'neutral' } as const;
+
+/** Which way a number goes; its tone says whether that is welcome, and the sentence beside it the same in words. */
+export function ChangeArrow({ variable, by }: { readonly variable: VariableDef; readonly by: number }) {
+  return (
+    <span class={`arrow arrow-${TONES[`${desirabilityOf(variable, by)}`]}`} aria-hidden="true">
+      {by > 0 ? '▲' : '▼'}
+    </span>
+  );
+}
 
 /** One expected change: "+3.5 Trust" or "Trust clearly up", shaped by whether it is welcome. */
 export function ChangeChip({ slot, by }: { readonly slot: Slot; readonly by: number }) {
@@ -31,7 +41,7 @@ export function ChangeChip({ slot, by }: { readonly slot: Slot; readonly by: num
   const information = usePreviewStyle();
   const welcome = desirabilityOf(variable, by);
   return (
-    <li class={`chip ${WELCOME_CLASS[`${welcome}`]}`}>
+    <li class={`chip chip-${TONES[`${welcome}`]}`}>
       {information === 'numbers' ? (
         <>
           <b class="chip-number">{changeText(variable, by, information)}</b> {slotShortTitle(names, slot)}

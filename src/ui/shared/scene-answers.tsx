@@ -4,10 +4,10 @@ import { variableDef } from '../../app/game/definitions';
 import type { AnswerOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import type { SceneConsequence } from '../../story/scene-view';
-import { desirabilityOf, formatPerMille } from './format';
+import { formatPerMille } from './format';
 import { useApp, useNames, usePreviewStyle, useViewPart } from './game-context';
 import { rejectionText, slotShortTitle } from './labels';
-import { Dots } from './marks';
+import { ChangeArrow, Dots } from './marks';
 import styles from './scene-answers.module.css';
 import { changeText } from './verbal-scale';
 import '../../i18n/en/scene';
@@ -75,9 +75,6 @@ function Consequences({ answer: { consequences, odds, isWait, table } }: { reado
   );
 }
 
-/** Unwelcome, neither, welcome. */
-const toneOf = [styles.down, undefined, styles.up] as const;
-
 function Consequence(consequence: SceneConsequence) {
   const names = useNames();
   const information = usePreviewStyle();
@@ -87,10 +84,7 @@ function Consequence(consequence: SceneConsequence) {
   const variable = variableDef(names.scenario, slot);
   return (
     <>
-      <span class={toneOf[desirabilityOf(variable, by) + 1]} aria-hidden="true">
-        {by > 0 ? '▲' : '▼'}
-      </span>{' '}
-      {slotShortTitle(names, slot)}{' '}
+      <ChangeArrow variable={variable} by={by} /> {slotShortTitle(names, slot)}{' '}
       <span class={information === 'words' ? 'unseen' : undefined}>{changeText(variable, by, information)}</span>
       {turns > 0 && ` ${t('scene.inTurns', { n: turns })}`}
     </>

@@ -1,7 +1,7 @@
 // Summary of the latest end of turn for a reader: acts, answers, cards, news, changes with causes. Derived from the view's events only.
 // Invariant: every visible change of a reported slot is in `changes` with all its causes; their sums are the differences shown.
 
-import { type ToldDeed, toldDeeds } from '../../analysis/text/deed-telling';
+import { answeredBefore, type ToldDeed, toldDeeds } from '../../analysis/text/deed-telling';
 import { newsByWeight } from '../../analysis/text/prominence';
 import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
@@ -161,8 +161,7 @@ export function summarizeTurn(session: GameView): TurnSummary {
 }
 
 function deedsIn({ scenario, view, hasText, events: all, newsStart }: GameView, events: readonly GameEvent[]): ToldDeed[] {
-  const earlier = eventsOfType(all.slice(0, newsStart), 'deedAnswered');
-  return toldDeeds(scenario, view.wordingSeed, hasText, events, (id) => earlier.filter((event) => event.id === id).length);
+  return toldDeeds(scenario, view.wordingSeed, hasText, events, answeredBefore(all, newsStart));
 }
 
 /** Events of the whole game by turn, for the log. */
