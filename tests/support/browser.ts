@@ -40,7 +40,7 @@ export interface VisitOptions extends BrowserContextOptions {
 
 export interface Visit {
   readonly page: Page;
-  /** Console errors and warnings, uncaught errors, blocked and failed requests, in the page's own words. */
+  /** Console errors and warnings, uncaught errors, blocked and failed requests, in the page's own words; not what leaving a page breaks off. */
   readonly complaints: readonly string[];
   /** The addresses of all requests, in order. */
   readonly requests: readonly string[];
@@ -64,6 +64,9 @@ function argumentsFor({ withoutWebGl, composedByGpu }: Drawing): string[] {
 
 /** What the browser notes of itself when a canvas is fetched from the graphics card for a page put together without it. */
 const isOfComposing = (text: string): boolean => /^\[\.WebGL-\w+\]GL Driver Message .*GPU stall due to ReadPixels/.test(text);
+
+/** Whether the page is left for another, or loaded anew: what it was still asking for is then broken off by the browser. */
+const isDeparture = (request: Request): boolean => request.isNavigationRequest() && request.frame().parentFrame() === null;
 
 /** Serves dist/ and starts the browser. */
 export async function openBuiltPage(options: Drawing = {}): Promise<BuiltPage> {
@@ -96,8 +99,18 @@ async function openVisit(browser: Browser, origin: string, options: VisitOptions
     if (isComposedByGpu || !isOfComposing(message.text())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
-  context.on('request', (request: Request) => requests.push(request.url()));
-  context.on('requestfailed', (request: Request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  let departures = 0;
+  const askedBefore = new Map<Request, number>();
+  context.on('request', (request: Request) => {
+    requests.push(request.url());
+    if (isDeparture(request)) departures += 1;
+    askedBefore.set(request, departures);
+  });
+  context.on('requestfailed', (request: Request) => {
+    const reason = request.failure()?.errorText ?? '';
+    const isLeftBehind = reason === 'net::ERR_ABORTED' && askedBefore.get(request) !== departures;
+    if (!isLeftBehind) complaints.push(`failed: ${request.url()} ${reason}`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
