@@ -121,6 +121,8 @@ export interface Scenario {
   readonly places: readonly PlaceDef[];
   /** What turns may be about, in the scenario's order; no rule reads it, and the rules hash leaves it out. */
   readonly scenes: readonly SceneDef[];
+  /** Whom each act addresses: a seat (its own: at home), or null for the world. No rule reads it, and the rules hash leaves it out. */
+  readonly addressees: ByAction<Seat | null>;
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }

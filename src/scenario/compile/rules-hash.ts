@@ -15,6 +15,7 @@ type Rules = Omit<
   | 'deedAnswers'
   | 'crisisCauses'
   | 'scenes'
+  | 'addressees'
 >;
 
 /** The part of the rules that is hashed: a scenario without deeds, and an event that always comes about, as they were before there were any others. */

@@ -9,6 +9,7 @@ import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { MapNode, Path } from '../source/node';
 import { compileActions, compileCostRules, compileLines } from './action';
+import { compileAddressees } from './addressee';
 import { compilePhases, compileTurns } from './calendar';
 import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
@@ -115,6 +116,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const progressScore = compileProgressScore(ctx);
   const scenes = compileScenes(ctx);
   const totalParts = compileTotalParts(ctx);
+  const addressees = compileAddressees(ctx, rules.actions, rules.seats);
   compileReadings(ctx);
   const scenario = {
     ...played,
@@ -128,13 +130,14 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     progressScore,
     scenes,
     totalParts,
+    addressees,
     rulesHash: hashRules(hashedRules(played)),
   };
   if (!report.hasErrors()) checkMeasureReads(ctx, scenario);
   return { scenario, context: ctx };
 }
 
-const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
+const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'goal', 'question', 'history'] as const;
 
 export function compileScenarioTexts(ctx: CompileContext): void {
   const { doc } = ctx;

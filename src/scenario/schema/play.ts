@@ -7,6 +7,9 @@ const later = z.strictObject({ in: z.int().min(1).max(50), effects, single: z.bo
 const action = z.strictObject({
   seat: ref.optional().describe('Who plays it; the player when left out.'),
   category: ref,
+  toward: ref
+    .optional()
+    .describe('Whom it addresses: a seat, `home` or `world`; when left out, the first other seat whose trust it moves, else home.'),
   title: text,
   text,
   short: text.optional(),

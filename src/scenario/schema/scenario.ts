@@ -89,6 +89,7 @@ const head = {
   minutes: z.int().min(1).max(1000),
   briefing: text,
   mandate: text,
+  goal: text.optional(),
   question: text,
   history: text,
 };

@@ -9,6 +9,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   minutes: 'Estimated minutes of play.',
   briefing: 'The dossier the player reads first, in paragraphs.',
   mandate: 'What the government promised.',
+  goal: 'What the government wants, in one sentence of at most 25 words: what the desk begins with.',
   question: 'The question of the scenario in one line.',
   history: 'How it went, told at the end.',
   seats: 'Who takes part: one entry for each seat.',
