@@ -95,6 +95,12 @@ describe('amounts that a seat cannot work out', () => {
     expect(amountsOf(withAmount(['acts']), tokyo)).toBe(false);
   });
 
+  it('are those of which a secret decides whether they come, since another may come instead', () => {
+    const either = (slot: string): Scenario => withAct(block({ when: ['var', slotOf(slot)], add: [[trust, -80]] }));
+    expect(amountsOf(either('moscow_type'), tokyo)).toBe(true);
+    expect(amountsOf(either('hope'), tokyo)).toBe(false);
+  });
+
   it.each([
     ['openings', 'opening'],
     ['rules', 'rule'],

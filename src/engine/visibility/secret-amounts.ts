@@ -40,7 +40,11 @@ function findSecretAmounts(scenario: Scenario, seat: Seat): SecretAmounts {
   );
   for (const [cause, effects] of effectsByCause(scenario)) {
     for (const { when, add, set, habit } of effects) {
-      if (when !== null && isSecret(when)) conditions.add(cause);
+      // Where a secret decides which of two blocks is at work, what a limit took away tells the one from the other.
+      if (when !== null && isSecret(when)) {
+        conditions.add(cause);
+        amounts.add(cause);
+      }
       if ([...add, ...set].some(([, amount]) => isSecret(amount)) || (habit !== null && isSecret(habit))) amounts.add(cause);
     }
   }
