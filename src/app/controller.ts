@@ -41,6 +41,7 @@ export interface GameController
 /** What is worked out of the shown view when somebody asks; equal answers are the same object. */
 export interface AdviceQueries {
   readonly forecast: (id: string) => ForecastViewModel;
+  /** Every act that can be played and has a reason, the most urgent first. */
   readonly suggestions: () => readonly Suggestion[];
   /** What the turn is about; null where nothing in particular. */
   readonly scene: () => SceneOnPage | null;
@@ -107,7 +108,7 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
       const view = shownView(port.get());
       turnTo(view);
       if (!view) return [];
-      suggested ??= shareEqual(before.suggested, suggestActs(view.scenario, view.view, view.choices));
+      suggested ??= shareEqual(before.suggested, suggestActs(view.scenario, view.view, view.choices, view.scenario.actions.length));
       return suggested;
     },
     scene: () => {

@@ -34,6 +34,7 @@ const standAlone: readonly StandAlone[] = [
   { path: 'src/negotiation/model/problem-faults.ts', why: 'contract: what a problem from elsewhere must meet before it is searched' },
   { path: 'src/negotiation/zone/frontier.ts', why: 'contract: the frontier under conditions, for callers with a problem of their own' },
   { path: 'src/ui/desk/progress-ladder.tsx', why: 'one file a panel of the desk' },
+  { path: 'src/ui/desk/goal-note.tsx', why: 'one file a panel of the desk' },
   { path: 'src/ui/sheets/costly-clauses.ts', why: 'lazy: brings the evaluation of drafts' },
 ];
 

@@ -31,7 +31,7 @@ describe('leaving the talks', () => {
     const moscow = await record.locator('.deed-page blockquote').first().innerText();
     await closeRecord(page);
     expect(await page.locator('.front .front-headline').innerText()).toBe(lead);
-    expect(await page.locator('.power[data-seat=moscow] blockquote').first().innerText()).toBe(moscow);
+    expect(await page.locator('.power[data-seat=moscow] .voice').first().innerText()).toBe(moscow);
     expect(complaints).toEqual([]);
     await close();
   });

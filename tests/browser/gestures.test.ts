@@ -122,7 +122,7 @@ describe('a press beside an open sheet', () => {
       await page.locator(below).first().scrollIntoViewIfNeeded();
       const spot = await middleOf(page, below);
       const before = await page.evaluate(() => document.querySelector('#app')?.textContent);
-      const opener = viewport === wide ? '.gauge-number' : '.head-help, .help-button, .head-menu';
+      const opener = viewport === wide ? '.act-more' : '.head-help, .help-button, .head-menu';
       await page.evaluate((css) => document.querySelector<HTMLElement>(css)?.click(), opener);
       await topDialog(page).waitFor();
       const isCovered = await page.evaluate(({ x, y }) => !document.elementFromPoint(x, y)?.matches('dialog'), spot);
@@ -141,7 +141,7 @@ describe('a press beside an open sheet', () => {
 
   it('does not close it when the press began inside', async () => {
     const { page, close } = await atDesk({ reducedMotion: 'reduce', viewport: wide });
-    await page.locator('.gauge-number').first().click();
+    await page.locator('.act-more').first().click();
     const { x, y } = await middleOf(page, 'dialog[open] .sheet-title');
     await page.mouse.move(x, y);
     await page.mouse.down();

@@ -49,7 +49,7 @@ describe.each(sampleBrowsers('chromium'))('in %s', (name) => {
   it('a step back closes the sheet, whichever it is, and the next leads to the title', async () => {
     const { page, complaints, close } = await browser.open();
     await begin(page);
-    for (const opener of isWhole ? ['.head-menu', '.head-capital', '.act-more', '.front-more'] : ['.act-more']) {
+    for (const opener of isWhole ? ['.head-menu', '.act-more', '.front-more'] : ['.act-more']) {
       await pressByName(page, /./, opener);
       await sheetOpens(page);
       await settled(page);

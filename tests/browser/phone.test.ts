@@ -74,7 +74,7 @@ describe('on a phone', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, TARGET)).toEqual([]);
     expect(await smallTexts(page, TEXT)).toEqual([]);
-    for (const tab of ['Diplomacy', 'Economy', 'The table']) {
+    for (const tab of ['Moscow', 'Tokyo', 'The table']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await overflow(page), tab).toBeLessThanOrEqual(0);
       expect(await smallTargets(page, TARGET), tab).toEqual([]);

@@ -33,7 +33,7 @@ describe('the desk', () => {
     await openDesk(page, /Singapore, 2018/);
     const capital = page.locator('.head-capital-number');
     const before = await capital.textContent();
-    await page.getByRole('tab', { name: 'Diplomacy' }).click();
+    await page.getByRole('tab', { name: 'Moscow' }).click();
     const act = page.locator('[data-act="minister_track"]');
     await expect.poll(() => act.locator('.chip').count()).toBeGreaterThan(0);
     await act.locator('.act-choose').click();

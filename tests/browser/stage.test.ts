@@ -56,7 +56,7 @@ async function layoutOf(canvas: Locator) {
   return layoutStage(host[0], host[1]);
 }
 
-const heading = (page: Page) => page.locator('.inspector h2');
+const heading = (page: Page) => page.locator('.place-title');
 
 describe('pointing at the map', () => {
   it('reaches capitals, relations and islands', async () => {

@@ -73,6 +73,7 @@ export const emptyScenario: Scenario = {
   lastPages: [],
   checkpoints: [],
   places: [],
+  addressees: [],
   scenes: [],
   progressScore: null,
   totalParts: [],

@@ -38,7 +38,7 @@ export async function openPageInNode(loaded: ReturnType<typeof loadShippedWithTe
     front: { meaning: '', text: '', picture: { place: 'isles' } },
     loadCredits: async () => [],
     browser: {
-      readSettings: () => '{"startsAtDesk":true}',
+      readSettings: () => '{"startsAtDesk":true,"information":"numbers","showsAllActs":true}',
       writeSettings: nothing,
       download: nothing,
       copyText: async () => true,

@@ -221,8 +221,12 @@ describe.each(['2022-sanctions-lesson', 'first-game'])('a whole game of %s', (id
     let [rows, effects] = [0, 0];
     for (let turn = 0; turn < turns; turn++) {
       await vi.waitFor(() => expect(ofClass(root, 'act').length).toBeGreaterThan(0), { timeout: 10_000 });
+      press(root, 'head-scores');
+      await vi.waitFor(() => expect(ofClass(root, 'standing-score').length).toBeGreaterThan(0));
       readStandings(root);
       if (turn % 3 === 0) await readReasons(page);
+      press(root, 'tab');
+      await vi.waitFor(() => expect(ofClass(root, 'standing-score')).toEqual([]));
       const acts = [await chooseAct(page, tried), await chooseAct(page, tried)].filter((act) => act !== null);
       const read = await endTurn(page, acts);
       rows += read.rows;

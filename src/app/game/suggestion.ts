@@ -30,8 +30,8 @@ export interface Proposal {
 /** A change of the total, in points, from which an act is said to be worth it. */
 const LEAST_WORTH_TOLD = 3;
 
-/** Up to eight acts that matter now, most urgent first. */
-export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
+/** The acts that matter now, most urgent first: eight unless told. */
+export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[], most = deskSize): Suggestion[] {
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
   const hasAdvisers = scenario.lines.list.length > 0 && view.seat === scenario.player;
@@ -65,7 +65,7 @@ export function suggestActs(scenario: Scenario, view: SeatView, choices: readonl
     return [{ id: command.id, reasons: [...new Set(reasons)], weight, proposal }];
   });
   weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return weighed.slice(0, deskSize);
+  return weighed.slice(0, most);
 }
 
 /** Of the advisers whose line has the act, the one that values its changes most beyond what all value; null where no line has it. */

@@ -1,10 +1,10 @@
 // Inset of the places in dispute: hatched, with both names. A promised place has a dashed edge; no colour says whose it is.
 import { type InsetPlace, mapSheet, placeOnSheet } from '../../platform/map-sheet';
 import { stageColours, stageFonts } from '../palette';
-import type { StageLayout } from '../stage/geometry';
+import { isSmallInset, leastLetters, type StageLayout, secondLine } from '../stage/geometry';
 import { isLit, type StageModel, type StagePlace } from '../stage/model';
 
-type InsetBox = NonNullable<StageLayout['inset']>;
+type InsetBox = StageLayout['inset'];
 /** Paints the framed inset over the theatre, in css pixels. */
 export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, model: StageModel, pointed: string | null): void {
   const size = box.width / (mapSheet.inset.width / mapSheet.inset.unitsPerPixel);
@@ -115,19 +115,21 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   };
   const px = (reference: number, least: number) => `${Math.round(Math.max(least, reference * size) * 2) / 2}px`;
   const night = 'rgba(24, 46, 70, 0.9)';
+  const least = leastLetters(size);
   const { insetTitle } = model;
-  write(insetTitle, at(12, 18), 'left', `600 ${px(15, 13)} ${stageFonts.mincho}`, '#fdfaf2', night);
+  write(insetTitle, at(12, 18), 'left', `600 ${px(15, least + 2)} ${stageFonts.mincho}`, '#fdfaf2', night);
   const title = context.measureText(insetTitle).width;
-  const label = `500 ${px(12, 11)} ${stageFonts.gothic}`;
+  const label = `500 ${px(12, least)} ${stageFonts.gothic}`;
   context.font = label;
   // A long date goes under the title, where there is only sea.
   const isLong = title + context.measureText(model.turnLabel).width > box.width - 40 * size;
-  write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, stageColours.hair, night);
+  if (!isSmallInset(size))
+    write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, stageColours.hair, night);
   write(
     model.mainlandTitle,
     at(...mapSheet.inset.mainlandName),
     'left',
-    `500 ${px(12.5, 11)} ${stageFonts.mincho}`,
+    `500 ${px(12.5, least)} ${stageFonts.mincho}`,
     stageColours.sumi,
     'rgba(198, 188, 157, 0.9)',
   );
@@ -137,8 +139,15 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
       align,
     } = placeOnSheet(place.id);
     const lit = isLit(model, pointed, place.id);
-    write(place.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
+    write(place.title, at(x, y), align, `600 ${px(13, least + 0.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
     if (place.otherName === '' || place.otherName === place.title) continue;
-    write(place.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#c9d4de', night);
+    write(
+      place.otherName,
+      at(x, y + secondLine(size)),
+      align,
+      `500 ${px(11, least - 1)} ${stageFonts.mincho}`,
+      lit ? '#ffe3a1' : '#c9d4de',
+      night,
+    );
   }
 }

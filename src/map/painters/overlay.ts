@@ -31,7 +31,7 @@ export function paintOverlay(
   paintRing(context, layout, model, overlay.pointed);
   for (const capital of model.cities) paintCapital(context, layout, model, capital, overlay);
   for (const capital of model.cities) paintLabel(context, layout, model, capital);
-  if (layout.inset !== null) paintInset(context, layout.inset, model, overlay.pointed);
+  paintInset(context, layout.inset, model, overlay.pointed);
 }
 
 function paintRelation(
@@ -203,7 +203,7 @@ function paintLabel(context: CanvasRenderingContext2D, layout: StageLayout, mode
   const name = cityLabel(capital);
   context.font = `600 ${size}px ${stageFonts.mincho}`;
   const half = context.measureText(name).width / 2 + 6;
-  const right = layout.inset !== null && place[1] + size * 2 > layout.inset.top ? layout.inset.left : layout.width;
+  const right = place[1] + size * 2 > layout.inset.top ? layout.inset.left : layout.width;
   const x = Math.round(Math.max(half, Math.min(right - half, place[0])));
   const isAbove = mapSheet.labelsAbove.includes(capital.id);
   const y = Math.round(place[1] + (isAbove ? -layout.dotRadius - size * 0.95 : layout.dotRadius + size * 1.15));

@@ -1,6 +1,6 @@
 // Where everything on the map is, in css pixels, for a map of any size; and what a pointer at a place means.
 // Pure: no canvas, no Phaser. Every target is at least 44 css pixels across unless a nearer one claims the place.
-import { curveBetween, type MapPoint, mapSheet, placeOnSheet, pointOnSheet, type QuadraticCurve } from '../../platform/map-sheet';
+import { curveBetween, type MapPoint, mapSheet, placeOnSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import type { StageModel } from './model';
 
 export interface Rectangle {
@@ -13,13 +13,13 @@ export interface Rectangle {
 export interface StageLayout {
   readonly width: number;
   readonly height: number;
-  /** A short stage (a phone): smaller marks and no inset. */
+  /** A small stage (a phone): smaller marks, and a small inset with one name of each place. */
   readonly isCompact: boolean;
   /** css = place * scale + origin, with place in sheet units. */
   readonly scale: number;
   readonly origin: MapPoint;
-  /** The inset's frame, or null; its own scale is inset units to css pixels. */
-  readonly inset: (Rectangle & { readonly scale: number }) | null;
+  /** The inset's frame; its own scale is inset units to css pixels. */
+  readonly inset: Rectangle & { readonly scale: number };
   readonly dotRadius: number;
   readonly labelSize: number;
 }
@@ -52,7 +52,7 @@ export function layoutStage(width: number, height: number): StageLayout {
     isCompact,
     scale,
     origin,
-    inset: isCompact ? null : insetBox(width, height),
+    inset: insetBox(width, height, isCompact),
     dotRadius: isCompact ? 5 : 6.5,
     labelSize: isCompact ? 13 : Math.round(Math.max(16, Math.min(22, width / 36))),
   };
@@ -73,14 +73,27 @@ function alignTop(height: number, middleY: number, scale: number): number {
   return Math.min(Math.max(centred, Math.min(highest, lowest)), Math.max(highest, lowest));
 }
 
-function insetBox(width: number, height: number): Rectangle & { scale: number } {
+function insetBox(width: number, height: number, isCompact: boolean): Rectangle & { scale: number } {
   const { inset } = mapSheet;
-  const share = Math.min(290, Math.max(180, (width - 270) * 0.6), height * 0.5) * inset.unitsPerPixel;
+  const most = isCompact
+    ? Math.min(width * 0.4, Math.max(150, height * 0.42))
+    : Math.min(290, Math.max(180, (width - 270) * 0.6), height * 0.5);
+  const share = most * inset.unitsPerPixel;
+  const margin = isCompact ? 6 : 15;
   const scale = share / inset.unitsPerPixel / inset.width;
   const boxWidth = Math.round(inset.width * scale);
   const boxHeight = Math.round(inset.height * scale);
-  return { left: width - boxWidth - 15, top: height - boxHeight - 15, width: boxWidth, height: boxHeight, scale };
+  return { left: width - boxWidth - margin, top: height - boxHeight - margin, width: boxWidth, height: boxHeight, scale };
 }
+
+/** Whether an inset at this share of its drawn size has room for names alone. */
+export const isSmallInset = (size: number): boolean => size < 0.8;
+
+/** The smallest letters in an inset, in css pixels. */
+export const leastLetters = (size: number): number => (isSmallInset(size) ? 9.5 : 11);
+
+/** How far below the first name of a place its second stands, in pixels of the inset as drawn. */
+export const secondLine = (size: number): number => (isSmallInset(size) ? 9 / size : 14);
 
 /** A place of the sheet on the stage, in css pixels. */
 export function toStagePoint(layout: StageLayout, [x, y]: MapPoint): MapPoint {
@@ -99,10 +112,8 @@ export function curvePoint([a, b, c]: QuadraticCurve, t: number): MapPoint {
   return [s * s * a[0] + 2 * s * t * b[0] + t * t * c[0], s * s * a[1] + 2 * s * t * b[1] + t * t * c[1]];
 }
 
-/** A place's middle in the inset, or the ring around all of them when there is no inset. */
-export function placePoint(layout: StageLayout, id: string): MapPoint {
-  const { inset } = layout;
-  if (inset === null) return toStagePoint(layout, pointOnSheet(mapSheet.ring));
+/** A place's middle in the inset. */
+export function placePoint({ inset }: StageLayout, id: string): MapPoint {
   const [left, top, right, bottom] = placeOnSheet(id).box;
   return [inset.left + ((left + right) / 2) * inset.scale, inset.top + ((top + bottom) / 2) * inset.scale];
 }
@@ -121,7 +132,7 @@ export function stagePointOf(layout: StageLayout, model: StageModel, id: string)
 /** The id under a pointer at (x, y) css pixels: the nearest point first, then a place, then a line; null for the open sea. */
 export function hitTest(layout: StageLayout, model: StageModel, x: number, y: number): string | null {
   const { inset } = layout;
-  if (inset !== null && x >= inset.left && y >= inset.top && x <= inset.left + inset.width && y <= inset.top + inset.height)
+  if (x >= inset.left && y >= inset.top && x <= inset.left + inset.width && y <= inset.top + inset.height)
     return nearest(model.places.map((place) => [place.id, distanceToPlace(inset, place.id, x, y)]));
   const ids = [...model.cities.map((capital) => capital.id), mapSheet.ring];
   const point = nearest(

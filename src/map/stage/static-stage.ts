@@ -2,7 +2,17 @@
 // Invariant: it says everything the living map says; what that paints as glow or shade is a plain mark here.
 import { type MapPoint, mapSheet, placeOnSheet } from '../../platform/map-sheet';
 import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
-import { curvePoint, hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
+import {
+  curvePoint,
+  hitTest,
+  isSmallInset,
+  layoutStage,
+  leastLetters,
+  relationCurve,
+  type StageLayout,
+  secondLine,
+  stagePointOf,
+} from './geometry';
 import { cityLabel, farCity, isLit, type Stage, type StageCity, type StageModel, type StageOptions } from './model';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -197,7 +207,6 @@ function directionMark([x, y]: MapPoint, isUp: boolean): Element[] {
 
 function inset(layout: StageLayout, model: StageModel): Element[] {
   const box = layout.inset;
-  if (box === null) return [];
   const { landPath, width, height } = mapSheet.inset;
   const unit = 1 / box.scale;
   return [
@@ -230,22 +239,25 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
 }
 
 /** Words on the inset, where the living map has them. */
-function insetWords(box: NonNullable<StageLayout['inset']>, model: StageModel): Element[] {
+function insetWords(box: StageLayout['inset'], model: StageModel): Element[] {
   const size = box.width / (mapSheet.inset.width / mapSheet.inset.unitsPerPixel);
   const at = (x: number, y: number): MapPoint => [box.left + x * size, box.top + y * size + 4];
-  const [title, label] = [Math.max(13, 15 * size), Math.max(11, 12 * size)];
+  const least = leastLetters(size);
+  const [title, label] = [Math.max(least + 2, 15 * size), Math.max(least, 12 * size)];
   // A long date goes under the title, where there is only sea. A letter is about half as wide as it is high.
   const isLong = (model.insetTitle.length * title + model.turnLabel.length * label) / 2 > box.width - 40 * size;
   return [
     words(model.insetTitle, at(12, 18), title, 'start'),
-    words(model.turnLabel, isLong ? at(12, 37) : at(278, 18), label, isLong ? 'start' : 'end'),
-    words(model.mainlandTitle, at(...mapSheet.inset.mainlandName), Math.max(11, 12.5 * size), 'start'),
+    ...(isSmallInset(size) ? [] : [words(model.turnLabel, isLong ? at(12, 37) : at(278, 18), label, isLong ? 'start' : 'end')]),
+    words(model.mainlandTitle, at(...mapSheet.inset.mainlandName), Math.max(least, 12.5 * size), 'start'),
     ...model.places.flatMap(({ id, title: own, otherName }) => {
       const { name, align } = placeOnSheet(id);
       const anchor = align === 'left' ? 'start' : 'end';
       const other =
-        otherName === '' || otherName === own ? [] : [words(otherName, at(name[0], name[1] + 14), Math.max(10, 11 * size), anchor)];
-      return [words(own, at(...name), Math.max(11.5, 13 * size), anchor), ...other];
+        otherName === '' || otherName === own
+          ? []
+          : [words(otherName, at(name[0], name[1] + secondLine(size)), Math.max(least - 1, 11 * size), anchor)];
+      return [words(own, at(...name), Math.max(least + 0.5, 13 * size), anchor), ...other];
     }),
   ];
 }

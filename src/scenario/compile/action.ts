@@ -1,9 +1,10 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 
-import type { ActionIndex, Seat } from '../../engine/model/indices';
+import type { ActionIndex, ByAction, BySeat, Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
-import type { LinesDef } from '../../engine/model/seat-def';
+import type { LinesDef, SeatDef } from '../../engine/model/seat-def';
+import { unknownName } from '../problem/unknown';
 import type { SeatLinesDoc } from '../schema/line';
 import type { ScenarioDoc } from '../schema/scenario';
 import { nodeAt, type Path } from '../source/node';
@@ -90,6 +91,34 @@ function addActionTexts(ctx: CompileContext, id: string, action: ActionDoc): voi
     addText(ctx, `action.${id}.later.${i}`, later.text);
   });
   for (const [who, quote] of Object.entries(action.quotes ?? {})) addText(ctx, `action.${id}.quote.${who}`, quote);
+}
+
+/** Words for no seat: the one whose act it is, and nobody in particular. A seat of that name goes before. */
+const HOME = 'home';
+const WORLD = 'world';
+
+/** Whom each act addresses: what a desk is ordered by. An author says it, or it is read off the trust that the act moves. No rule reads it. */
+export function compileAddressees(ctx: CompileContext, actions: ByAction<ActionDef>, seats: BySeat<SeatDef>): ByAction<Seat | null> {
+  const known = ctx.symbols.index.seat;
+  return actions.map((action) => {
+    const toward = ctx.doc.actions[action.id]?.toward;
+    if (toward === undefined) return mostMoved(action, seats);
+    const seat = known.get(toward);
+    if (seat !== undefined) return seat;
+    if (toward === WORLD) return null;
+    if (toward !== HOME) reportAt(ctx, ['actions', action.id, 'toward'], unknownName('seat', toward, [...known.keys(), HOME, WORLD]));
+    return action.seat;
+  });
+}
+
+/** The first other seat whose trust the act moves; its own seat where it moves none. */
+function mostMoved({ seat, effects }: ActionDef, seats: BySeat<SeatDef>): Seat {
+  for (const { add } of effects)
+    for (const [slot] of add) {
+      const other = seats.findIndex(({ trust }, at) => trust === slot && at !== seat);
+      if (other >= 0) return other;
+    }
+  return seat;
 }
 
 export function compileCostRules(ctx: CompileContext): CostRuleDef[] {

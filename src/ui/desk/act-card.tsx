@@ -3,10 +3,10 @@
 import type { GameController } from '../../app/controller';
 import { actionDef, lineDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
-import type { Proposal } from '../../app/game/suggestion';
+import type { Proposal, Suggestion } from '../../app/game/suggestion';
 import type { NameContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
-import { ActEffects } from '../shared/act-effects';
+import { ActBrief, ActEffects } from '../shared/act-effects';
 import { useApp, useController, useNames, useNavigation, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { rejectionText, slotShortTitle } from '../shared/labels';
 import { Dots } from '../shared/marks';
@@ -15,9 +15,8 @@ import { changeText } from '../shared/verbal-scale';
 
 interface ActCardProps {
   readonly id: string;
-  readonly reasons?: readonly string[];
-  readonly proposal?: Proposal | null;
-  readonly hasCategory?: boolean;
+  /** Why it is urgent now, and who proposes it; null where neither is so. */
+  readonly suggestion?: Suggestion | null;
 }
 
 /** What a card shows of its act: chosen, refused with a reason, or possible with what it would do. */
@@ -29,7 +28,6 @@ function cardOf(session: GameView, id: string, forecast: GameController['forecas
   const rejection = isChosen ? null : (choice?.rejection ?? null);
   const isPossible = !isChosen && rejection === null;
   return {
-    category: actionDef(scenario, index).category,
     cost: choice?.cost ?? actionDef(scenario, index).cost,
     isChosen,
     reason: rejection && rejectionText(session, rejection),
@@ -46,18 +44,43 @@ function proposalText(names: NameContext, { line, gain }: Proposal, information:
   return t('acts.proposedBy', { name: names.text(`${key}.title`), reason });
 }
 
-export function ActCard({ id, reasons = [], proposal = null, hasCategory = false }: ActCardProps) {
+const BRIEF_REASONS = {
+  'suggest.card': 'suggest.brief.card',
+  'suggest.move': 'suggest.brief.move',
+  'suggest.mandate': 'suggest.brief.mandate',
+  'suggest.line': 'suggest.brief.line',
+  'suggest.worth': 'suggest.brief.worth',
+} as const;
+
+/** The first reason in a word, as a label; whole for whoever rests on it, or has it read out. */
+function BriefReason({ reason }: { readonly reason: string | undefined }) {
+  if (reason === undefined || !Object.hasOwn(BRIEF_REASONS, reason)) return null;
+  const key = reason as keyof typeof BRIEF_REASONS;
+  return (
+    <span class="act-tag" title={t(key)}>
+      <span aria-hidden="true">{t(BRIEF_REASONS[key])}</span>
+      <span class="unseen">{t(key)}</span>
+    </span>
+  );
+}
+
+export function ActCard({ id, suggestion = null }: ActCardProps) {
   const names = useNames();
   const { text } = names;
   const information = usePreviewStyle();
   const controller = useController();
   const { toggleAct } = useNavigation();
   const { openDialog, announce, options } = useApp();
-  const { category, cost, isChosen, reason, forecast } = useViewPart((view) => cardOf(view, id, controller.forecast));
+  const { cost, isChosen, reason, forecast } = useViewPart((view) => cardOf(view, id, controller.forecast));
   const title = text(`action.${id}.title`);
+  // In words a card says the most in the least; the rest is behind its details, and before whoever asks for figures.
+  const isBrief = information === 'words';
+  const reasons = suggestion?.reasons ?? [];
+  const proposal = suggestion?.proposal ? [proposalText(names, suggestion.proposal, information)] : [];
+  const because = [...proposal, ...reasons.slice(0, 2).map((key) => text(key))].join(' · ');
   return (
     <li
-      class={`act ${isChosen ? 'act-chosen' : ''} ${reason === null ? '' : 'act-closed'}`}
+      class={`act ${isBrief ? 'act-brief' : ''} ${isChosen ? 'act-chosen' : ''} ${reason === null ? '' : 'act-closed'}`}
       data-act={id}
       onPointerEnter={() => options.map?.preview(id)}
       onPointerLeave={() => options.map?.preview(null)}
@@ -77,19 +100,15 @@ export function ActCard({ id, reasons = [], proposal = null, hasCategory = false
             {title}
           </button>
         </h3>
-        {hasCategory && <span class="act-category">{text(`category.${category}.title`)}</span>}
         {cost > 0 ? <Dots filled={cost} label={t('acts.cost', { n: cost })} /> : <span class="act-free">{t('acts.free')}</span>}
       </div>
       <div id={`act-${id}-effects`}>
         {reason && <p class="act-reason">{reason}</p>}
-        {forecast && <ActEffects forecast={forecast} />}
+        {forecast && (isBrief ? <ActBrief forecast={forecast} /> : <ActEffects forecast={forecast} />)}
         {isChosen && <p class="act-done">{t('acts.isChosen')}</p>}
       </div>
       <div class="act-foot">
-        <p class="act-because">
-          {forecast &&
-            [...(proposal ? [proposalText(names, proposal, information)] : []), ...reasons.slice(0, 2).map((key) => text(key))].join(' · ')}
-        </p>
+        <p class="act-because">{forecast && (isBrief ? <BriefReason reason={reasons[0]} /> : because)}</p>
         <button type="button" class="act-more" onClick={() => openDialog({ kind: 'act', id })}>
           {t('acts.details')}
           <span class="unseen"> {title}</span>

@@ -1,16 +1,15 @@
-// The acts of the turn: the suggested ones first, then by category, the table last. What is legal is the session's word.
-import { useMemo, useState } from 'preact/hooks';
-import { shownTables } from '../../app/selectors';
+// What can be done: what matters this turn, or what concerns the place pointed at, the world, or a table. What is legal is the session's word.
+import { actsToward } from '../../app/game/addressed-acts';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
+import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { useFirstInteraction, useLazy } from '../shared/lazy';
-import { type Tab, Tabs } from '../shared/tabs';
-import { ActCard } from './act-card';
+import { ActList, useSuggestions } from './act-list';
+import type { DeskTab } from './board-list';
 import { CardsInPlay } from './cards-in-play';
+import { GoalNote } from './goal-note';
+import { PlacePage } from './place-page';
 import { lineTitle } from './player-card';
 import { TableTab } from './table-tab';
-
-const MOST_SUGGESTIONS = 8;
 
 /** Crises are rare; their panel is fetched with the first. */
 function LazyCrisisPanel() {
@@ -33,63 +32,47 @@ function FetchedCounselPanel(props: CounselPanelProps) {
   return CounselPanel ? <CounselPanel {...props} /> : props.placeholder;
 }
 
-export function ActsPanel() {
-  const { scenario, text } = useNames();
-  const { suggestions } = useController();
-  const { lastTable } = useNavigation();
-  const [tab, setTab] = useState(lastTable === null ? 'now' : 'table');
-  const { seat, line, isCrisis } = useViewPart(({ view }) => ({
-    seat: view.seat,
-    line: view.values[scenario.slots.line],
-    isCrisis: view.crisis !== null,
-  }));
-  const hasTables = useAppState((state) => shownTables(state).length > 0);
-  // Chosen once a turn (and when the line changes), so that no card disappears while the player decides on it.
-  const suggested = useMemo(() => suggestions().slice(0, MOST_SUGGESTIONS), [line]);
-  const own = scenario.actions.filter((action) => action.seat === seat);
-  const categories = [...new Set(own.map((action) => action.category))];
-  const tabs: Tab<string>[] = [
-    { id: 'now', label: t('acts.now') },
-    ...categories.map((id) => ({ id, label: text(`category.${id}.title`) })),
-    ...(hasTables || scenario.closing || own.some((action) => action.closes) ? [{ id: 'table', label: t('acts.table') }] : []),
-  ];
-  /** Goes to the act's card: among the suggested ones or under its category. */
+interface ActsPanelProps {
+  readonly tab: DeskTab;
+  readonly onTab: (tab: DeskTab) => void;
+}
+
+export function ActsPanel({ tab, onTab }: ActsPanelProps) {
+  const { scenario } = useNames();
+  const { place, selectPlace } = useNavigation();
+  const suggested = useSuggestions();
+  const { own, isCrisis } = useViewPart(({ view }) => ({ own: view.seat, isCrisis: view.crisis !== null }));
+  /** Goes to the act's card: among the suggested ones, or where it addresses somebody. */
   const goToAct = (id: string) => {
-    const def = own.find((action) => action.id === id);
-    if (!suggested.some((suggestion) => suggestion.id === id) && def) setTab(def.category);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-act="${id}"] .act-choose`)?.focus());
+    const find = () => document.querySelector<HTMLElement>(`[data-act="${id}"] .act-choose`);
+    if (!find()) {
+      const addressee = scenario.addressees[scenario.actions.findIndex((action) => action.id === id)] ?? null;
+      const seat = addressee === null ? undefined : scenario.seats[addressee];
+      onTab(seat ? 'now' : 'world');
+      selectPlace(seat?.id ?? null);
+    }
+    requestAnimationFrame(() => find()?.focus());
   };
   return (
     <div class="acts">
       <LineStrip />
       {isCrisis && <LazyCrisisPanel />}
-      <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
-        {tab === 'now' && (
+      <div class="tab-panel" role="tabpanel" id="tab-panel" aria-label={t('desk.papers')}>
+        {place !== null ? (
+          <PlacePage place={place} suggested={suggested} />
+        ) : tab === 'table' ? (
+          <TableTab />
+        ) : tab === 'world' ? (
+          <ActList title={t('acts.world')} suggested={suggested} acts={actsToward(scenario, own, null)} />
+        ) : (
           <>
+            <GoalNote />
+            <ActList title={t('acts.nowTitle')} suggested={suggested} acts={null} />
             <CardsInPlay />
             {scenario.lines.list.length > 0 && <LazyCounselPanel onAct={goToAct} />}
-            <h2 class="acts-title">{t('acts.nowTitle')}</h2>
-            <ul class="act-list">
-              {suggested.map(({ id, reasons, proposal }) => (
-                <ActCard key={id} id={id} reasons={reasons} proposal={proposal} hasCategory />
-              ))}
-            </ul>
           </>
         )}
-        {tab === 'table' && <TableTab />}
-        {tab !== 'now' && tab !== 'table' && (
-          <>
-            <h2 class="unseen">{text(`category.${tab}.title`)}</h2>
-            <ul class="act-list">
-              {own
-                .filter((action) => action.category === tab && !action.closes)
-                .map(({ id }) => (
-                  <ActCard key={id} id={id} />
-                ))}
-            </ul>
-          </>
-        )}
-      </Tabs>
+      </div>
     </div>
   );
 }

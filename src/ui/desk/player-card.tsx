@@ -1,7 +1,7 @@
 // The player's own card: statuses of the talks, scores with their parts, belief about the hidden type.
 
 import type { BeliefViewModel } from '../../app/game/belief-view';
-import { lineDef, seatDef, seenValue } from '../../app/game/definitions';
+import { lineDef, seenValue } from '../../app/game/definitions';
 import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
@@ -9,14 +9,14 @@ import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
-import { hiddenTypeTitle, scorePartsText, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
-import { GaugeBar, GlossaryTerm } from '../shared/marks';
+import { hiddenTypeTitle, scorePartsText, slotTitle, statusLabel } from '../shared/labels';
+import { GaugeBar, GaugeRow, GlossaryTerm } from '../shared/marks';
 import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
 
 /** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
-function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
+export function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
     variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'
@@ -31,21 +31,16 @@ export function lineTitle(session: GameView): string {
   return value === 0 ? t('line.none') : session.text(`line.${lineDef(session.scenario, value - 1).id}.title`);
 }
 
-export function PlayerCard() {
-  const names = useNames();
-  const { player } = names.scenario;
-  const { id, colour } = seatDef(names.scenario, player);
+/** What is known of the player's own side: how the talks stand, the scores with their parts, what is believed. */
+export function PlayerDetail() {
+  const { capital } = useNames().scenario.slots;
   return (
-    <article class={`power home tone-${colour}`}>
-      <header class="power-head">
-        <h2 class="power-name">
-          {seatTitle(names, player)} <span class="power-native">{textOrEmpty(names, `seat.${id}.native`)}</span>
-        </h2>
-      </header>
+    <div class="home">
+      {capital >= 0 && <GaugeRow slot={capital} tone="home" />}
       <StatusLines />
       <ScoreStandings />
       <Belief />
-    </article>
+    </div>
   );
 }
 

@@ -31,7 +31,7 @@ export function Timeline() {
         {t('timeline.label')}
       </button>
       <div class="timeline-line">
-        {curve && trust !== null && (
+        {curve && curve.length > 1 && trust !== null && (
           <>
             <button
               type="button"
@@ -58,7 +58,7 @@ export function Timeline() {
               {...(index === now ? { 'aria-current': 'date' as const } : {})}
             >
               <i class="turn-dot" aria-hidden="true" />
-              <span class="turn-date">{formatDate(turn.date)}</span>
+              <span class={index === now ? 'turn-date' : 'turn-date turn-date-aside'}>{formatDate(turn.date)}</span>
               {mandates.some((mandate) => mandate.turn === index) && (
                 <span class="turn-flag">
                   <span aria-hidden="true">約</span>
@@ -75,7 +75,7 @@ export function Timeline() {
             {t('mandate.title')}
           </button>
         </h2>
-        <MandateList />
+        <MandateList most={1} />
       </div>
     </section>
   );

@@ -6,8 +6,8 @@ import type { SlotDelta } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { useNames, usePreviewStyle, useViewPart } from './game-context';
 import { slotShortTitle } from './labels';
-import { ChangeChip } from './marks';
-import { changeText, strengthText } from './verbal-scale';
+import { ChangeArrow, ChangeChip } from './marks';
+import { changeSize, changeText, strengthText } from './verbal-scale';
 
 const MOST_CHIPS = 4;
 const FULL_STRENGTH = 1000;
@@ -26,6 +26,21 @@ export function netChangesBySlot({ scenario }: NameContext, changes: readonly Sl
 function strengthKey(forecast: ForecastViewModel, hasLine: boolean): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
   if (forecast.isOnLine) return 'acts.habit';
   return hasLine ? 'acts.offLine' : 'acts.noLine';
+}
+
+/** The weightiest change that is welcome or unwelcome, as arrows and a word; what comes later or may go wrong where nothing changes at once. */
+export function ActBrief({ forecast }: { readonly forecast: ForecastViewModel }) {
+  const names = useNames();
+  const changes = netChangesBySlot(names, forecast.immediate);
+  const first = changes.find(({ slot }) => variableDef(names.scenario, slot).good !== 0) ?? changes[0];
+  if (!first) return <p class="act-later">{t(forecast.later.length > 0 ? 'acts.onlyLater' : 'acts.nothingNow')}</p>;
+  const variable = variableDef(names.scenario, first.slot);
+  return (
+    <p class="act-main">
+      <ChangeArrow variable={variable} by={first.delta} size={changeSize(variable, first.delta)} /> {slotShortTitle(names, first.slot)}
+      <span class="unseen"> {changeText(variable, first.delta, 'words')}</span>
+    </p>
+  );
 }
 
 interface ActEffectsProps {

@@ -108,6 +108,12 @@ export function formatDate(date: string): string {
   return day === undefined ? `${name} ${year.slice(2)}` : `${Number(day)} ${name} ${year}`;
 }
 
+/** `2018-11-14` as "14 Nov", beside a turn that names the year; anything less as `formatDate` has it. */
+export function formatDay(date: string): string {
+  const [year, , day] = date.split('-');
+  return day === undefined ? formatDate(date) : formatDate(date).replace(` ${year}`, '');
+}
+
 /** Whether a change is welcome to the player: +1, −1, or 0 when neither. */
 export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
   return Math.sign(variable.good * by) as -1 | 0 | 1;

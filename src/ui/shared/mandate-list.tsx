@@ -35,14 +35,16 @@ const STATUS_KEYS = {
 } as const;
 const STATUS_MARKS = { met: '○', unmet: '×', kept: '◐', due: '!', ahead: '·' } as const;
 
-/** Promises with their dates and how they stand. */
-export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
+/** Promises with their dates and how they stand; `most`: that many of those to come. */
+export function MandateList({ isFull = false, most }: { readonly isFull?: boolean; readonly most?: number }) {
   const names = useNames();
   const promises = useViewPart((view) => promisesNow(view).map(({ mandate: { id, turn }, standing }) => ({ id, turn, standing })));
   if (promises.length === 0) return null;
+  const next = promises.filter(({ standing }) => standing !== 'met' && standing !== 'unmet');
+  const shown = most === undefined ? promises : (next.length > 0 ? next : promises.slice(-most)).slice(0, most);
   return (
     <ul class="mandates">
-      {promises.map(({ id, turn, standing }) => {
+      {shown.map(({ id, turn, standing }) => {
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">

@@ -9,7 +9,7 @@ import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
 import { type HelpScreen, useApp, useNames, usePreviewStyle, useViewPart, type WhyTarget } from './game-context';
 import { slotShortTitle, slotTitle } from './labels';
-import { changeText } from './verbal-scale';
+import { changeText, type MagnitudeLevel } from './verbal-scale';
 
 /** Political capital or a cost as dots, with the number in words for those who do not see them. */
 export function Dots({ filled, outOf = filled, label }: { readonly filled: number; readonly outOf?: number; readonly label: string }) {
@@ -25,11 +25,18 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 
 const TONES = { '1': 'welcome', '-1': 'unwelcome', '0': 'neutral' } as const;
 
+interface ChangeArrowProps {
+  readonly variable: VariableDef;
+  readonly by: number;
+  /** How much, in one to three arrows; one where a number says it. */
+  readonly size?: MagnitudeLevel;
+}
+
 /** Which way a number goes; its tone says whether that is welcome, and the sentence beside it the same in words. */
-export function ChangeArrow({ variable, by }: { readonly variable: VariableDef; readonly by: number }) {
+export function ChangeArrow({ variable, by, size = 1 }: ChangeArrowProps) {
   return (
     <span class={`arrow arrow-${TONES[`${desirabilityOf(variable, by)}`]}`} aria-hidden="true">
-      {by > 0 ? '▲' : '▼'}
+      {(by > 0 ? '▲' : '▼').repeat(size)}
     </span>
   );
 }

@@ -20,7 +20,7 @@ function lastMove(session: GameView, seat: Seat): { readonly id: string; readonl
 }
 
 /** What a capital last did and said, and what it announces. */
-function powerVoice(session: GameView, seat: Seat) {
+export function powerVoice(session: GameView, seat: Seat) {
   const { scenario, view, hasText } = session;
   const last = lastMove(session, seat);
   const record = summarizeTurn(session);
@@ -38,21 +38,16 @@ function powerVoice(session: GameView, seat: Seat) {
   };
 }
 
-/** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
-export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; readonly isFull?: boolean }) {
+/** What a capital said, did and announces, with the reasons, and what it would welcome most. */
+export function PowerDetail({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const { id } = seatDef(names.scenario, seat);
-  const { lastId, intentId, voice, isQuoted, reason } = useViewPart((view) => powerVoice(view, seat));
-  const isOpen = isFull || isQuoted;
+  const { lastId, intentId, voice, reason } = useViewPart((view) => powerVoice(view, seat));
   return (
     <>
       {!voice && !lastId && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
-      {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
-      {intentId ? (
-        <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
-      ) : (
-        <p class="power-line">{t('power.silent')}</p>
-      )}
+      {voice && <blockquote class="voice">{voice}</blockquote>}
+      {intentId ? <Announcement moveId={intentId} reason={reason} /> : <p class="power-line">{t('power.silent')}</p>}
       <p class="power-line">
         {lastId && (
           <>
@@ -61,15 +56,8 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; rea
         )}
         <MostWelcomeAct seat={seat} />
       </p>
-      {!isFull && (reason || (!isOpen && voice)) && (
-        <details class="reason power-why">
-          <summary>{t('record.whyMove')}</summary>
-          {reason && <Because reason={reason} />}
-          {!isOpen && voice && <blockquote class="voice">{voice}</blockquote>}
-        </details>
-      )}
-      {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
-      {isFull && voice && <p class="power-line">{t('power.ownWords')}</p>}
+      {lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
+      {voice && <p class="power-line">{t('power.ownWords')}</p>}
     </>
   );
 }
@@ -82,14 +70,7 @@ function Because({ reason }: { readonly reason: string }) {
   );
 }
 
-interface AnnouncementProps {
-  readonly moveId: string;
-  /** Shown when `isFull`; '' otherwise. */
-  readonly reason: string;
-  readonly isFull: boolean;
-}
-
-function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
+function Announcement({ moveId, reason }: { readonly moveId: string; readonly reason: string }) {
   const { scenario, text } = useNames();
   const move = scenario.moves.find((candidate) => candidate.id === moveId);
   const answers = (move?.answers ?? []).map((action) => actionDef(scenario, action).id);
@@ -99,7 +80,7 @@ function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
         <b>{t('power.announces')}</b> {text(`move.${moveId}.intent`)}
       </p>
       {reason && <Because reason={reason} />}
-      {answers.length > 0 && <AnsweringActs ids={answers} most={isFull ? answers.length : 2} />}
+      {answers.length > 0 && <AnsweringActs ids={answers} most={answers.length} />}
     </div>
   );
 }

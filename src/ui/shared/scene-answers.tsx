@@ -9,7 +9,7 @@ import { useApp, useNames, usePreviewStyle, useViewPart } from './game-context';
 import { rejectionText, slotShortTitle } from './labels';
 import { ChangeArrow, Dots } from './marks';
 import styles from './scene-answers.module.css';
-import { changeText } from './verbal-scale';
+import { changeSize, changeText } from './verbal-scale';
 import '../../i18n/en/scene';
 
 interface AnswersProps {
@@ -84,7 +84,8 @@ function Consequence(consequence: SceneConsequence) {
   const variable = variableDef(names.scenario, slot);
   return (
     <>
-      <ChangeArrow variable={variable} by={by} /> {slotShortTitle(names, slot)}{' '}
+      <ChangeArrow variable={variable} by={by} size={information === 'words' ? changeSize(variable, by) : 1} />{' '}
+      {slotShortTitle(names, slot)}{' '}
       <span class={information === 'words' ? 'unseen' : undefined}>{changeText(variable, by, information)}</span>
       {turns > 0 && ` ${t('scene.inTurns', { n: turns })}`}
     </>

@@ -28,12 +28,17 @@ export function magnitudeOf(by: number, whole: number): MagnitudeLevel {
   return share < CLEAR_PER_MILLE ? 1 : share < STRONG_PER_MILLE ? 2 : 3;
 }
 
-/** A change as "clearly up"; what is counted and not measured (capital, a number of papers) goes by ones, twos and more. */
+/** How large a change is; what is counted and not measured (capital, a number of papers) goes by ones, twos and more. */
+export function changeSize(variable: VariableDef, by: number): MagnitudeLevel {
+  return isShownInTenths(variable)
+    ? magnitudeOf(by, variable.max - variable.min)
+    : (Math.max(1, Math.min(3, Math.abs(by))) as MagnitudeLevel);
+}
+
+/** A change as "clearly up". */
 export function changeWords(variable: VariableDef, by: number): string {
   if (by === 0) return t('words.same');
-  const count = Math.min(3, Math.abs(by)) as MagnitudeLevel;
-  const size = isShownInTenths(variable) ? magnitudeOf(by, variable.max - variable.min) : count;
-  return t(by > 0 ? 'words.up' : 'words.down', { size: t(SIZE_KEYS[size]) });
+  return t(by > 0 ? 'words.up' : 'words.down', { size: t(SIZE_KEYS[changeSize(variable, by)]) });
 }
 
 /** A change at the reader's level of information: "+3.5" or "clearly up". */

@@ -1,0 +1,184 @@
+// What stands on the board, as a list beside the map: this turn, the capitals, home, the world, the table. Each opens what can be done there.
+// Invariant: tabs of the ARIA pattern, one tab stop; a capital chosen here is the one pointed at on the map.
+
+import { useRef } from 'preact/hooks';
+import { addresseesOf } from '../../app/game/addressed-acts';
+import { seatDef, seenValue, variableDef } from '../../app/game/definitions';
+import { seenAs } from '../../app/game/slot-view';
+import { shownTables } from '../../app/selectors';
+import type { Seat, Slot } from '../../engine/model/indices';
+import { t } from '../../i18n/text';
+import { formatLevel, formatTrustMood } from '../shared/format';
+import { useAppState, useNames, useNavigation, usePreviewStyle, useViewPart } from '../shared/game-context';
+import { seatTitle, slotTitle, textOrEmpty, trustSlot } from '../shared/labels';
+import { GaugeBar } from '../shared/marks';
+import { powerVoice } from '../shared/power-detail';
+import { statusText } from '../shared/table-labels';
+import { statusLines } from './player-card';
+
+/** What is open when nothing on the board is pointed at. */
+export type DeskTab = 'now' | 'world' | 'table';
+
+interface BoardListProps {
+  readonly tab: DeskTab;
+  readonly onTab: (tab: DeskTab) => void;
+  /** Nothing is done in this game: only what is known of a place is opened. */
+  readonly isStill: boolean;
+}
+
+const DESK_TABS: readonly string[] = ['now', 'world', 'table'] satisfies readonly DeskTab[];
+const isDeskTab = (id: string): id is DeskTab => DESK_TABS.includes(id);
+
+export function BoardList({ tab, onTab, isStill }: BoardListProps) {
+  const { scenario } = useNames();
+  const { player } = scenario;
+  const { place, selectPlace } = useNavigation();
+  const own = useViewPart(({ view }) => view.seat);
+  const hasTables = useAppState((state) => shownTables(state).length > 0);
+  const closes = scenario.actions.some((action) => action.seat === own && action.closes);
+  const others = scenario.seats.flatMap((_, seat) => (seat === player ? [] : [seat]));
+  const capitals = [...others, player].map((seat) => ({ seat, id: seatDef(scenario, seat).id }));
+  const ids = [
+    'now',
+    ...capitals.map(({ id }) => id),
+    ...(!isStill && addresseesOf(scenario, own).world ? ['world'] : []),
+    ...(!isStill && (hasTables || scenario.closing || closes) ? ['table'] : []),
+  ];
+  const tabs = useTabs(ids, place ?? tab, (id) => {
+    onTab(isDeskTab(id) ? id : 'now');
+    selectPlace(isDeskTab(id) ? null : id);
+  });
+  return (
+    <section class="powers" aria-label={t('desk.powers')}>
+      <div class="board-list" {...tabs.list} role="tablist" aria-label={t('acts.tabs')}>
+        <button class="tab board-plain" {...tabs.tab('now')}>
+          {t('acts.now')}
+        </button>
+        {capitals.map(({ seat, id }) => (
+          <button key={id} data-seat={id} class={`tab power tone-${seatDef(scenario, seat).colour}`} {...tabs.tab(id)}>
+            <CapitalName seat={seat} />
+            {seat === player ? <HomeLines /> : <CapitalLines seat={seat} />}
+          </button>
+        ))}
+        {ids.includes('world') && (
+          <button class="tab board-plain" {...tabs.tab('world')}>
+            {t('acts.world')}
+          </button>
+        )}
+        {ids.includes('table') && (
+          <button class="tab board-plain" {...tabs.tab('table')}>
+            {t('acts.table')} <LiveTables />
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Both names, and how a capital carries itself. */
+function CapitalName({ seat }: { readonly seat: Seat }) {
+  const names = useNames();
+  const title = seatTitle(names, seat);
+  const native = textOrEmpty(names, `seat.${seatDef(names.scenario, seat).id}.native`);
+  const trust = trustSlot(names, seat);
+  const mood = useViewPart((session) =>
+    trust !== null && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
+  );
+  return (
+    <span class="power-head">
+      <span class="power-name">
+        {title} {native !== title && <span class="power-native">{native}</span>}
+      </span>
+      {mood && <span class="mood">{mood}</span>}
+    </span>
+  );
+}
+
+/** Trust, what it announces, and its voice where it is the one heard this turn. */
+function CapitalLines({ seat }: { readonly seat: Seat }) {
+  const names = useNames();
+  const trust = trustSlot(names, seat);
+  const information = usePreviewStyle();
+  const { intentId, voice, isQuoted } = useViewPart((view) => powerVoice(view, seat));
+  return (
+    <>
+      {trust !== null && <TrustBar slot={trust} hasNumber={information === 'numbers'} />}
+      {voice && isQuoted && <span class="voice">{voice}</span>}
+      {intentId && (
+        <span class="power-line">
+          <b>{t('power.announces')}</b> {names.text(`move.${intentId}.intent`)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function TrustBar({ slot, hasNumber }: { readonly slot: Slot; readonly hasNumber: boolean }) {
+  const { scenario } = useNames();
+  const variable = variableDef(scenario, slot);
+  const { seen, value } = useViewPart((session) => ({ seen: seenAs(session, slot), value: seenValue(session, slot) }));
+  if (seen === 'hidden') return null;
+  return (
+    <span class="power-trust">
+      <GaugeBar share={(value - variable.min) / Math.max(1, variable.max - variable.min)} />
+      {hasNumber && seen === 'exact' && <span class="power-number">{formatLevel(variable, value)}</span>}
+    </span>
+  );
+}
+
+function HomeLines() {
+  const statuses = useViewPart(statusLines);
+  const names = useNames();
+  return (
+    <>
+      {statuses.map(({ slot, label }) => (
+        <span key={slot} class="power-line">
+          <b>{slotTitle(names, slot)}</b> {label}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** How the table stands at which something is being said. */
+function LiveTables() {
+  const live = useAppState((state) => shownTables(state).find(({ status }) => ['open', 'session', 'waiting', 'referred'].includes(status)));
+  return live ? <span class="power-line">{statusText(live)}</span> : null;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Where the arrow keys lead from a tab: the index of another; -1 for any other key, and for the browser's own with a modifier. */
+function tabAfterKey(event: KeyboardEvent, at: number, count: number): number {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return -1;
+  const step = STEPS[event.key];
+  if (step !== undefined) return (at + step + count) % count;
+  return event.key === 'Home' ? 0 : event.key === 'End' ? count - 1 : -1;
+}
+
+/** Props of a tab list and of its tabs, by their ids; `chosen` null: what is open is none of them. */
+function useTabs<Id extends string>(ids: readonly Id[], chosen: Id | null, onChoose: (id: Id) => void) {
+  const list = useRef<HTMLDivElement>(null);
+  const stop = chosen !== null && ids.includes(chosen) ? chosen : ids[0];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = tabAfterKey(event, Math.max(0, ids.indexOf(stop as Id)), ids.length);
+    const next = ids[to];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
+  };
+  return {
+    list: { role: 'tablist', 'aria-orientation': 'vertical', ref: list, onKeyDown } as const,
+    tab: (id: Id) =>
+      ({
+        type: 'button',
+        role: 'tab',
+        id: `tab-${id}`,
+        'aria-selected': id === chosen,
+        'aria-controls': 'tab-panel',
+        tabIndex: id === stop ? 0 : -1,
+        onClick: () => onChoose(id),
+      }) as const,
+  };
+}
