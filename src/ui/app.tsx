@@ -1,5 +1,11 @@
 // The root component: which page is shown, which dialog is open, and what is announced to screen readers.
 // Invariant: pages select from the state and give commands; nothing is decided here.
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/marks.css';
+import './styles/words.css';
+import './styles/seat-colours.css';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
@@ -16,19 +22,13 @@ import type { AppOptions } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
 import { createTrail, useStep } from './shared/trail';
 import { TitlePage } from './title/title-page';
-import './styles/base.css';
-import './styles/alone.css';
-import './styles/marks.css';
-import './styles/seat-colours.css';
-import './styles/title.css';
-import './styles/seats.css';
 import './styles/desk.css';
 import './styles/desk-map.css';
 import './styles/desk-timeline.css';
 import './styles/acts.css';
-import './styles/crisis.css';
-import './styles/sheets.css';
-import './styles/sheets-lists.css';
+import './desk/crisis-panel.css';
+import './desk/crisis-ladder.css';
+import './desk/crisis-answers.css';
 import './styles/narrow.css';
 import './styles/narrow-controls.css';
 import './styles/low.css';
