@@ -28,6 +28,7 @@ import { MenuSheet } from './sheets/menu-sheet';
 import { TurnSummarySheet } from './sheets/turn-summary-sheet';
 import { TurnsSheet } from './sheets/turns-sheet';
 import { WhySheet } from './sheets/why-sheet';
+import './sheets/act-sheet.css';
 
 export function GameDialogs({ dialog, onClose }: DialogProps) {
   switch (dialog.kind) {

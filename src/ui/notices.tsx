@@ -6,6 +6,7 @@ import { recordName } from './shared/format';
 import { useApp, useAppState } from './shared/game-context';
 import { useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
+import './notices.css';
 
 export function Notices() {
   const { app } = useApp().options;

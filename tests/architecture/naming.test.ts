@@ -2,15 +2,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keptFiles, projectRoot, readSources, type SourceFile, withoutComments } from '../support/source';
+import { importsOf, keptFiles, projectRoot, readSources, resolveImport, type SourceFile, withoutComments } from '../support/source';
 import { pureRooms } from './room-table';
 
 const mostLines = 400;
+/** Of a sheet of styles: it dresses one part of a screen. */
+const mostStyleLines = 200;
 const programs = ['src', 'tests', 'scripts', 'bench'].flatMap((folder) => readSources(folder));
+const sheets = readSources('src', /\.css$/);
+type Text = Pick<SourceFile, 'path' | 'text'>;
+
 /** Path and length of a file that is longer than a reader keeps in mind; nothing of others. */
-function longFile({ path, text }: Pick<SourceFile, 'path' | 'text'>): string[] {
+function longFile({ path, text }: Text): string[] {
   const lines = text.split('\n').length - 1;
-  return lines > mostLines ? [`${path}: ${lines} lines`] : [];
+  return lines > (path.endsWith('.css') ? mostStyleLines : mostLines) ? [`${path}: ${lines} lines`] : [];
+}
+
+/** What is wrong with sheets of styles and the list of those that are longer, one sentence each. */
+function sheetFaults(found: readonly Text[], list: readonly string[]): string[] {
+  const isLong = (path: string): boolean => found.some((sheet) => sheet.path === path && longFile(sheet).length > 0);
+  return [
+    ...found.filter(({ path }) => !list.includes(path)).flatMap(longFile),
+    ...list.filter((path) => !isLong(path)).map((path) => `${path} needs no place on the list any more: take it off`),
+    ...found.filter(({ text }) => !/^\/\*/.test(text)).map(({ path }) => `${path} does not open by saying what it dresses`),
+  ];
+}
+
+/** Sheets that no file imports. */
+function unusedSheets(found: readonly Pick<SourceFile, 'path'>[], users: readonly Pick<SourceFile, 'path' | 'code'>[]): string[] {
+  const used = new Set(
+    users.flatMap(({ path, code }) =>
+      importsOf(code).flatMap(({ specifier }) => {
+        const target = specifier.endsWith('.css') ? resolveImport(path, specifier) : null;
+        return target && 'file' in target ? [target.file] : [];
+      }),
+    ),
+  );
+  return found.filter(({ path }) => !used.has(path)).map(({ path }) => path);
 }
 
 const game = programs.filter(({ path }) => path.startsWith('src/'));
@@ -34,8 +62,16 @@ describe('files', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  test(`have at most ${mostLines} lines, style sheets too`, () => {
-    expect([...programs, ...readSources('src', /\.css$/)].flatMap(longFile)).toEqual([]);
+  test(`have at most ${mostLines} lines`, () => {
+    expect(programs.flatMap(longFile)).toEqual([]);
+  });
+
+  test(`of styles have at most ${mostStyleLines} lines and open by saying what they dress`, () => {
+    expect(sheetFaults(sheets, [])).toEqual([]);
+  });
+
+  test('of styles are all in use', () => {
+    expect(unusedSheets(sheets, game)).toEqual([]);
   });
 
   test('of pure rooms open by saying what they decide', () => {
@@ -90,9 +126,29 @@ describe('what is published', () => {
 
 describe('the guard itself', () => {
   test('finds a file of one line too many, whatever its kind', () => {
-    const paths = ['src/engine/x.ts', 'src/ui/x.tsx', 'src/ui/styles/x.css', 'scripts/x.mjs'];
+    const paths = ['src/engine/x.ts', 'src/ui/x.tsx', 'scripts/x.mjs'];
     expect(paths.flatMap((path) => longFile({ path, text: '\n'.repeat(mostLines) }))).toEqual([]);
     expect(paths.flatMap((path) => longFile({ path, text: '\n'.repeat(mostLines + 1) }))).toHaveLength(paths.length);
+  });
+
+  const sheet = (text: string, lines: number): Text => ({ path: 'src/ui/title/x.css', text: text + '\n'.repeat(lines) });
+
+  test('finds a sheet of one line too many, unless it is on the list', () => {
+    expect(sheetFaults([sheet('/* A part. */', mostStyleLines)], [])).toEqual([]);
+    expect(sheetFaults([sheet('/* A part. */', mostStyleLines + 1)], [])).toHaveLength(1);
+    expect(sheetFaults([sheet('/* A part. */', mostStyleLines + 1)], ['src/ui/title/x.css'])).toEqual([]);
+  });
+
+  test('finds a sheet on the list that is short by now, one that is gone, and one that does not say what it dresses', () => {
+    expect(sheetFaults([sheet('/* A part. */', mostStyleLines)], ['src/ui/title/x.css'])).toHaveLength(1);
+    expect(sheetFaults([], ['src/ui/title/x.css'])).toHaveLength(1);
+    expect(sheetFaults([sheet('.x {}', 1)], [])).toHaveLength(1);
+  });
+
+  test('finds a sheet that nothing imports, and none where a component does', () => {
+    const found = [{ path: 'src/ui/title/title-page.css' }];
+    expect(unusedSheets(found, [{ path: 'src/ui/title/x.tsx', code: "import './saved-games.css';" }])).toHaveLength(1);
+    expect(unusedSheets(found, [{ path: 'src/ui/title/x.tsx', code: "import './title-page.css';" }])).toEqual([]);
   });
 
   test.each([

@@ -12,7 +12,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { isPageNarrow } from '../shared/page-size';
-import '../styles/counsel.css';
+import './counsel-panel.css';
 import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-labels';
 import { CounselSheet } from './counsel-sheet';
 import '../../i18n/en/counsel';

@@ -10,6 +10,7 @@ import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
 import { actTitle, adviceSentence, adviserName, factorText, motiveText, reasonTexts, worthText } from './counsel-labels';
 import '../../i18n/en/counsel';
+import './counsel-sheet.css';
 
 const MOST_WEIGHTS = 10;
 /** From 1/10000 of a unit of the total per unit to tenths of a point per ten points. */

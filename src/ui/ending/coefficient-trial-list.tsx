@@ -7,7 +7,7 @@ import { coefficientLabel, coefficientText, entryTitle } from '../shared/coeffic
 import { CoefficientTrialButton } from '../shared/coefficient-trial';
 import { useApp, useView } from '../shared/game-context';
 import '../../i18n/en/library';
-import '../styles/library.css';
+import './coefficient-trial-list.css';
 
 const most = 5;
 

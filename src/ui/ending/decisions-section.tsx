@@ -8,6 +8,7 @@ import { decisionTitle, monthLabel } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './decisions-section.css';
 
 const mostShown = 8;
 

@@ -10,6 +10,7 @@ import { turnLabel } from '../shared/labels';
 import { startPageAtTop } from '../shared/modal';
 import { markDeparture, takeDeparture } from './debrief-cache';
 import '../../i18n/en/debrief';
+import './decisions-section.css';
 
 interface DeskLinkProps {
   readonly turn: Turn;

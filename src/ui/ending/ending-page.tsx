@@ -1,5 +1,7 @@
 // The end of a game: outcome, grade, scores with parts and curves against history on the same seed, and the sections of the debrief.
 
+import './ending-page.css';
+import './debrief-part.css';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import { hiddenTypesOf } from '../../app/game/definitions';
@@ -38,9 +40,7 @@ import { VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
-import '../styles/ending.css';
-import '../styles/debrief.css';
-import '../styles/debrief-print.css';
+import './ending-print.css';
 
 interface EndingProps {
   readonly ending: Ending;

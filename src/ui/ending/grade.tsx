@@ -10,6 +10,7 @@ import { useView } from '../shared/game-context';
 import { hiddenTypeTitle, standingTitle } from '../shared/labels';
 import { markTexts, seatsOfOthers } from './verification-note';
 import '../../i18n/en/debrief';
+import './grade.css';
 
 interface EndingProps {
   readonly ending: Ending;

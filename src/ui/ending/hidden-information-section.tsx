@@ -14,6 +14,7 @@ import { signalTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './decisions-section.css';
 
 export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
   const session = useView();

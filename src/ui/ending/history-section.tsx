@@ -9,6 +9,7 @@ import { decisionTitle, humanize, newsTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './history-section.css';
 
 export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
   const session = useView();

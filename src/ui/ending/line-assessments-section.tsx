@@ -11,6 +11,7 @@ import { decisionTitle, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './decisions-section.css';
 
 export function LineAssessmentsSection({ readings }: { readonly readings: readonly LineAssessment[] | undefined }) {
   const session = useView();

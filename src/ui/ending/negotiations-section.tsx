@@ -15,6 +15,7 @@ import { DeskLink } from './desk-link';
 import { PayoffPlane } from './payoff-plane';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './negotiations-section.css';
 
 export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
   const session = useView();

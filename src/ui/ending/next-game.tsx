@@ -7,6 +7,7 @@ import { useApp, useAppState, useView } from '../shared/game-context';
 import { useNewGame } from '../shared/new-game';
 import type { ScenarioSummary } from '../shared/ports';
 import '../../i18n/en/debrief';
+import './grade.css';
 
 /** The game to go on to; null where this one was whole, or there is no other. */
 export function useNextGame(): ScenarioSummary | null {

@@ -6,6 +6,7 @@ import { firstText, textOrEmpty } from '../shared/labels';
 import { SourceName } from '../shared/sources';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
+import './reading-list-section.css';
 
 /** Things named that a source stood behind; the others are only counted. */
 const mostNamed = 3;

@@ -13,6 +13,7 @@ import { printedDifference } from '../shared/sums';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
+import './scores-section.css';
 
 interface ScoresSectionProps {
   readonly ending: Ending;

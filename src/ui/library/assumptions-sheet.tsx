@@ -11,7 +11,7 @@ import { useView } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/library';
-import '../styles/library.css';
+import './assumptions-sheet.css';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
 /** Fewer numbers than this are shown at once, without a click for each part. */

@@ -5,6 +5,7 @@ import { useView } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/library';
+import './document-card.css';
 
 interface DocumentCardProps {
   readonly id: string;

@@ -11,7 +11,7 @@ import { Modal } from '../shared/modal';
 import { SourceList } from '../shared/sources';
 import { DocumentCard } from './document-card';
 import '../../i18n/en/library';
-import '../styles/library.css';
+import './library-sheet.css';
 
 interface LibrarySheetProps {
   readonly library: ScenarioLibrary | null;

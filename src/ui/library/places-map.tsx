@@ -2,6 +2,7 @@
 import { mapSheet } from '../../platform/map-sheet';
 import { useNames } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
+import './places-map.css';
 
 const { inset } = mapSheet;
 const unit = inset.unitsPerPixel;

@@ -10,6 +10,7 @@ import { moveReason, seatTitle, slotShortTitle, textOrEmpty } from '../shared/la
 import { changeText } from '../shared/verbal-scale';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 import '../../i18n/en/seats';
+import './answer-form.css';
 
 export function AnnounceTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);

@@ -8,6 +8,7 @@ import { t } from '../../i18n/text';
 import { textOrEmpty } from '../shared/labels';
 import { issueTitle, optionText } from '../shared/table-labels';
 import '../../i18n/en/seats';
+import './answer-form.css';
 
 const MOST_REASONS = 3;
 

@@ -17,6 +17,7 @@ import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
 import '../../i18n/en/seats';
+import './seat-desk-page.css';
 
 interface SeatDeskPageProps {
   readonly desk: SeatDesk;

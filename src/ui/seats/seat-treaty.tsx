@@ -11,6 +11,7 @@ import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
 import '../../i18n/en/at-table';
 import '../../i18n/en/seats';
+import './seat-treaty.css';
 
 interface PaperProps {
   readonly desk: SeatDesk;

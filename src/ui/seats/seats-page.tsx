@@ -1,5 +1,9 @@
 // The page while the device is not in the player's hands: the hand-over screen, or the desk of another seat.
 // Invariant: the hand-over screen reads nothing of the game but the name of the next seat.
+import '../shared/room.css';
+import '../shared/treaty.css';
+import '../shared/treaty-options.css';
+import '../shared/slips.css';
 import { useEffect } from 'preact/hooks';
 import type { Outcome } from '../../app/outcome';
 import { t } from '../../i18n/text';
@@ -9,11 +13,7 @@ import { focusPageHeading } from '../shared/modal';
 import { Seal } from '../shared/seal';
 import { SeatDeskPage } from './seat-desk-page';
 import '../../i18n/en/seats';
-import '../styles/table.css';
-import '../styles/table-treaty.css';
-import '../styles/table-cards.css';
-import '../styles/table-narrow.css';
-import '../styles/seat-desk.css';
+import './seats-page.css';
 
 /** `onDecided`: what became of a decision; it is told when the device is back with the player. */
 export function SeatsPage({ onDecided }: { readonly onDecided: (outcome: Outcome) => void }) {

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text';
 import { ExportedGame } from './exported-game';
 import { useApp, useAppState } from './game-context';
 import { focusPageHeading } from './modal';
+import './alone.css';
 
 interface BoundaryProps {
   readonly children: ComponentChildren;

@@ -13,6 +13,7 @@ import { formatExact, formatPointsChange, formatTenths } from './format';
 import { useApp, useView } from './game-context';
 import { firstText, rejectionText, slotTitle, standingTitle, statusLabel, turnLabel } from './labels';
 import '../../i18n/en/library';
+import './coefficient-trial.css';
 
 /** Gauges named that end elsewhere. */
 const mostNamed = 4;

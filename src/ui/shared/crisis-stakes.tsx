@@ -6,6 +6,7 @@ import type { SeatContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { seatTitle, textOrEmpty } from './labels';
 import '../../i18n/en/crisis';
+import './crisis-stakes.css';
 
 interface CrisisStakesProps {
   readonly reading: SeatContext;

@@ -2,6 +2,7 @@
 import { t } from '../../i18n/text';
 import { useApp, useView } from './game-context';
 import { textOrEmpty } from './labels';
+import './document-links.css';
 
 /** `of`: the key of the entry's texts, e.g. `event.<id>`. Nothing where it leans on none. */
 export function DocumentLinks({ of }: { readonly of: string }) {

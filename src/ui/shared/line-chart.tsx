@@ -1,5 +1,6 @@
 // A small line over turns, the second one dotted. Always shown beside a table or sentence with the same content.
 import { formatPoints } from './format';
+import './line-chart.css';
 
 interface LineChartProps {
   readonly label: string;

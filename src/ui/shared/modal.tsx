@@ -6,6 +6,7 @@ import { t } from '../../i18n/text';
 import { pageHeading, rememberPlace } from './focus';
 import { LiveRegion } from './live-region';
 import { useSheetStep } from './trail';
+import './modal.css';
 
 interface ModalProps {
   readonly title: string;

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { focusPageHeading } from './modal';
+import './alone.css';
 
 export function PageOnTheWay() {
   useEffect(focusPageHeading, []);

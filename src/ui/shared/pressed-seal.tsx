@@ -1,5 +1,5 @@
 // The seal pressed under a signed text.
-import '../styles/seals.css';
+import './pressed-seal.css';
 
 /** A seal with one sign cut into it. */
 export function PressedSeal({ mark, side }: { readonly mark: string; readonly side: 'own' | 'theirs' }) {

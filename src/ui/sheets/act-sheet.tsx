@@ -12,6 +12,7 @@ import { Modal } from '../shared/modal';
 import { changeText } from '../shared/verbal-scale';
 import { AssumptionsLink, Rationale } from './rationale';
 import '../../i18n/en/log';
+import './act-sheet.css';
 
 interface ActSheetProps {
   readonly id: string;

@@ -7,6 +7,7 @@ import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { HELP_KEY, TABLE_KEYS } from '../shared/shortcuts';
 import '../../i18n/en/sheets';
+import './app-sheets.css';
 
 interface SheetProps {
   readonly onClose: () => void;

@@ -11,7 +11,7 @@ import { AnsweringActs } from '../shared/power-detail';
 import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import { Rationale } from './rationale';
-import '../styles/belief.css';
+import './belief-sheet.css';
 
 export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();

@@ -7,6 +7,7 @@ import { MandateList } from '../shared/mandate-list';
 import { Paragraphs } from '../shared/marks';
 import { Modal } from '../shared/modal';
 import { LineList } from './line-sheet';
+import './dossier-sheet.css';
 
 export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();

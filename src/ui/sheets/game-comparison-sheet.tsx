@@ -10,6 +10,7 @@ import { useController, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import '../../i18n/en/past';
+import './turns-sheet.css';
 
 export function GameComparisonSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();

@@ -5,7 +5,7 @@ import { Modal } from '../shared/modal';
 import { HELP_KEY } from '../shared/shortcuts';
 import '../../i18n/en/help';
 import '../../i18n/en/sheets';
-import '../styles/help.css';
+import './help-sheet.css';
 
 type GroupId<S extends HelpScreen, Key = MessageKey> = Key extends `help.${S}.${infer Id}.group` ? Id : never;
 type ControlId<S extends HelpScreen, Key = MessageKey> = Key extends `help.${S}.${infer Id}.name` ? Id : never;

@@ -7,6 +7,7 @@ import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { SourceAddress, SourceName } from '../shared/sources';
 import { Rationale } from './rationale';
+import './line-sheet.css';
 
 const MOST_ACTS = 8;
 

@@ -10,6 +10,7 @@ import { Modal } from '../shared/modal';
 import { eventsByTurn, summarizeChanges } from '../shared/turn-summary';
 import { ChangeTable } from './turn-summary-sheet';
 import '../../i18n/en/log';
+import './log-sheet.css';
 
 export function LogSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();

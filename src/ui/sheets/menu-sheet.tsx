@@ -5,6 +5,7 @@ import { recordName } from '../shared/format';
 import { type DialogState, useApp, useController, useLeaving, useView } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
+import './menu-sheet.css';
 
 const SHEETS = [
   ['dossier', 'dossier.title'],

@@ -24,6 +24,7 @@ import { conditionShortTitle, seatGlyph, sidesClass, tableMomentText, tableTitle
 import { biggestChangesText, mainCause, type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
 import '../../i18n/en/at-table';
 import '../../i18n/en/log';
+import './turn-summary-sheet.css';
 
 const MOST_BIG = 3;
 

@@ -9,6 +9,7 @@ import { useApp, useAppState, useController, useView } from '../shared/game-cont
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import '../../i18n/en/past';
+import './turns-sheet.css';
 
 /** The earlier turn that is looked at; null while the game is shown as it stands. */
 function usePast() {

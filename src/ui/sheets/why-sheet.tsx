@@ -27,6 +27,7 @@ import { printedSum } from '../shared/sums';
 import { spanOf, sumByCause } from '../shared/turn-summary';
 import { AssumptionsLink, Rationale } from './rationale';
 import '../../i18n/en/log';
+import './why-sheet.css';
 
 interface WhySheetProps {
   readonly target: WhyTarget;

@@ -9,6 +9,7 @@ import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from '../shared/table-labels';
 import '../../i18n/en/at-table';
+import './clause-row.css';
 
 export interface ClauseRowProps {
   readonly table: TableViewModel;

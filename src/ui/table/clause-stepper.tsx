@@ -10,6 +10,7 @@ import { useView } from '../shared/game-context';
 import { issueText, issueTitle, optionShortText, seatGlyph } from '../shared/table-labels';
 import { ClauseFlags, ClauseRow } from './clause-row';
 import '../../i18n/en/at-table';
+import './clause-stepper.css';
 
 interface ClauseStepperProps {
   readonly table: TableViewModel;

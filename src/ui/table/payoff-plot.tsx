@@ -14,6 +14,7 @@ import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, likelihoodWord, marginWords } from '../shared/verbal-scale';
 import '../../i18n/en/at-table';
+import './payoff-plot.css';
 
 const WIDTH = 320;
 const HEIGHT = 190;

@@ -11,6 +11,7 @@ import type { PreviewStyle } from '../shared/settings';
 import { conditionShortTitle, conditionTitle, isSettled, issueTitle, optionShortText } from '../shared/table-labels';
 import { advantageWords, marginWords } from '../shared/verbal-scale';
 import '../../i18n/en/at-table';
+import './ratification-card.css';
 
 type Condition = DraftEvaluation['conditions'][number];
 const MOST_CLAUSES = 2;

@@ -7,6 +7,7 @@ import { seatTitle } from '../shared/labels';
 import { PressedSeal } from '../shared/pressed-seal';
 import { ratificationTurnLabel, seatGlyph, tableMomentText } from '../shared/table-labels';
 import '../../i18n/en/at-table';
+import './session-outcome.css';
 
 export type SessionOutcomeKind = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
 

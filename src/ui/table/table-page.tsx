@@ -1,6 +1,10 @@
 // The negotiation screen: draft treaty, last answer, ratification, value of the draft, win-set edges, and sending, taking, leaving or signing.
 // Invariant: what is shown of the other side follows from the player's own view; the page decides nothing.
 
+import '../shared/room.css';
+import '../shared/treaty.css';
+import '../shared/treaty-options.css';
+import '../shared/slips.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
@@ -27,10 +31,7 @@ import { sendRejectionText, signRejectionText, TableFooter } from './table-foote
 import { TreatyPaper } from './treaty-paper';
 import { WinSetEdgesCard } from './win-set-edges-card';
 import '../../i18n/en/at-table';
-import '../styles/table.css';
-import '../styles/table-treaty.css';
-import '../styles/table-cards.css';
-import '../styles/table-narrow.css';
+import './table-page.css';
 
 /** The page of one table. */
 export function TablePage({ id }: { readonly id: string }) {

@@ -9,6 +9,7 @@ import { useApp, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle, isSettled } from '../shared/table-labels';
 import '../../i18n/en/at-table';
+import './win-set-edges-card.css';
 
 const MOST_ACTS = 5;
 const MOST_MOVES = 3;

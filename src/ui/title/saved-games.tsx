@@ -9,6 +9,7 @@ import { recordName } from '../shared/format';
 import { useApp, useAppState } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
+import './saved-games.css';
 
 /** The newest game that can be gone on with; null when there is none. */
 function useGameToContinue(): SavedGame | null {

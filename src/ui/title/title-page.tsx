@@ -9,6 +9,9 @@ import type { ScenarioSummary } from '../shared/ports';
 import { Print } from '../shared/print';
 import { Seal } from '../shared/seal';
 import { ContinueGame, SavedGames } from './saved-games';
+import './title-page.css';
+import './seat-choices.css';
+import './scenario-cards.css';
 
 const LINKS = [
   ['how', 'how.title'],
