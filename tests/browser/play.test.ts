@@ -53,8 +53,9 @@ describe('the desk', () => {
     await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
-    for (const name of [/^\d+\s+Trust: why/, /Economic leverage/, /Political capital/]) {
-      await page.getByRole('button', { name }).first().click();
+    await page.locator('.head-scores').click();
+    for (const name of [/Political capital/, /^Trust/, /Economic leverage/]) {
+      await page.getByRole('tabpanel').getByRole('button', { name }).first().click();
       await expect.poll(() => topDialog(page).locator('.why-value').textContent()).toMatch(/\d/);
       await page.keyboard.press('Escape');
       await topDialog(page).waitFor({ state: 'detached' });
@@ -146,7 +147,8 @@ describe('games kept here', () => {
     };
     expect(await begin()).toBe(await begin());
     await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
-    expect(await page.locator('.head-scenario').textContent()).toContain('nemuro-17');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    expect(await topDialog(page).innerText()).toContain('nemuro-17');
     expect(await endTurnButton(page).isVisible()).toBe(true);
     await visit.close();
   });

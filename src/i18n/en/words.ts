@@ -53,9 +53,4 @@ export const words = addMessages('en', {
   'belief.after': 'believed after',
   'belief.percent': '{n}%',
   'belief.open': 'What the signs say',
-  'score.word.0': 'very low',
-  'score.word.1': 'low',
-  'score.word.2': 'middling',
-  'score.word.3': 'high',
-  'score.word.4': 'very high',
 });

@@ -19,6 +19,7 @@ const closing = z.strictObject({
 const part = z.strictObject({ title: text, text: text.optional(), value: amount });
 const score = z.strictObject({
   title: text,
+  short: text.optional().describe('The title in a word, for narrow places.'),
   colour: colour.optional(),
   text: text.optional(),
   weight: z.int().min(0).max(100),

@@ -64,7 +64,10 @@ function Capital({ slot }: { readonly slot: Slot }) {
   const now = useViewPart((session) => seenValue(session, slot));
   return (
     <span class="head-capital">
-      <b class="head-capital-number">{now}</b> <span class="head-capital-name">{slotTitle(names, slot)}</span>
+      <span class="unseen">{slotTitle(names, slot)}</span> <b class="head-capital-number">{now}</b>{' '}
+      <span class="head-capital-name" aria-hidden="true">
+        {slotTitle(names, slot)}
+      </span>
       <Dots filled={now} outOf={Math.min(variableDef(names.scenario, slot).max, MOST_DOTS)} label="" />
     </span>
   );

@@ -5,8 +5,8 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { formatPoints, formatScoreWord, formatTrustMood } from '../shared/format';
-import { useApp, useNames, useParties, usePreviewStyle, type WhyTarget } from '../shared/game-context';
+import { formatPoints, formatTrustMood } from '../shared/format';
+import { useApp, useNames, useParties, type WhyTarget } from '../shared/game-context';
 import { firstText, seatTitle, slotTitle, trustSlot } from '../shared/labels';
 import { HelpButton } from '../shared/marks';
 import { seatGlyph } from '../shared/table-labels';
@@ -84,13 +84,11 @@ function LanternShape({ mark, light }: { readonly mark: string; readonly light: 
   );
 }
 
-/** The means in hand, and the scores in words or in figures as the reader has chosen; each asks why. */
+/** The means in hand and the scores, in figures; each asks why. */
 function Scores({ shown }: { readonly shown: GameView }) {
   const names = useNames();
   const parties = useParties();
-  const information = usePreviewStyle();
   const { capital } = shown.scenario.slots;
-  const score = (points: number): string => (information === 'words' ? formatScoreWord(points) : formatPoints(points));
   return (
     <ul class={styles.scores} aria-label={t('home.standing', parties)}>
       {capital >= 0 && (
@@ -100,7 +98,7 @@ function Scores({ shown }: { readonly shown: GameView }) {
         <Standing
           key={id}
           name={firstText(names, [`score.${id}.short`], names.text(`score.${id}.title`))}
-          value={score(value)}
+          value={formatPoints(value)}
           asks={{ kind: 'score', index }}
         />
       ))}

@@ -77,13 +77,6 @@ export function formatTrustMood(trust: number): string {
   return t(MOODS.find(({ floor }) => trust >= floor)?.key ?? 'mood.0');
 }
 
-const SCORE_KEYS = ['score.word.0', 'score.word.1', 'score.word.2', 'score.word.3'] as const;
-
-/** A score (0..1000) in a word: the fifth of the scale it lies in. */
-export function formatScoreWord(points: number): string {
-  return t(SCORE_KEYS[Math.max(0, Math.floor((points * 5) / SCORE_RANGE))] ?? 'score.word.4');
-}
-
 const MONTH_KEYS = [
   'month.1',
   'month.2',

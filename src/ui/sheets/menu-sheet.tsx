@@ -1,5 +1,6 @@
 // Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
+import { formatSeed } from '../../replay/seed';
 import { ExportedGame } from '../shared/exported-game';
 import { recordName } from '../shared/format';
 import { type DialogState, useApp, useController, useLeaving, useView } from '../shared/game-context';
@@ -28,7 +29,11 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
   const share = (event: { readonly currentTarget: Element }) =>
     whileWaiting(event.currentTarget, () => controller.shareLink().then((link) => openDialog({ kind: 'link', link })));
   return (
-    <Modal title={t('menu.title')} onClose={onClose}>
+    <Modal
+      title={t('menu.title')}
+      eyebrow={`${session.text('title')} · ${t('desk.seed', { seed: formatSeed(session.seed) })}`}
+      onClose={onClose}
+    >
       <ul class="menu-list">
         {SHEETS.map(([kind, key]) => (
           <li key={kind}>

@@ -39,7 +39,7 @@ const page = (name: string, folder: string, from: PreparedGame, steps: readonly 
   shows,
 });
 
-const toTable: readonly Step[] = [['.tab', 'table'], ['[data-table] .button']];
+const toTable: readonly Step[] = [['#tab-table'], ['[data-table] .button']];
 const forTwo: readonly Step[] = [
   ['.seat-choice input[type=radio]:not(:checked)'],
   ['.scenario button', 'Singapore, 2018'],
@@ -83,7 +83,7 @@ export const screens: readonly Screen[] = [
 
   page('desk', 'desk', 'early', [], '.desk .tab-panel'),
   page('desk: another tab', 'desk', 'early', [['.tab', 'Moscow']], '.desk .act'),
-  page('desk: the table', 'desk', 'early', [['.tab', 'table']], '[data-table]'),
+  page('desk: the table', 'desk', 'early', [['#tab-table']], '[data-table]'),
   page('desk: a place on the map', 'desk', 'early', [['.twin summary'], ['.twin-place', 'Shikotan']], '.place-page'),
   page('desk: an earlier turn', 'desk', 'early', [...menu('Earlier turns'), ['.turn-row .inline']], '.desk .end-bar .button'),
   over('desk', 'sheets', 'menu', [['.head-menu']]),
@@ -103,11 +103,11 @@ export const screens: readonly Screen[] = [
   over('desk', 'sheets', 'why a gauge', [['.head-scores'], ['.gauge-number']]),
   over('desk', 'sheets', 'belief', [['.head-scores'], ['.belief .why']]),
   over('desk', 'sheets', 'line', [['.line-strip .inline']]),
-  over('desk', 'desk', 'counsel', [['.tab', 'This turn'], { key: 'Escape' }, ['.counsel-all']]),
+  over('desk', 'desk', 'counsel', [['#tab-now'], { key: 'Escape' }, ['.counsel-all']]),
   page('a power', 'sheets', 'early', [['.power-more']], sheet),
 
   page('late desk', 'desk', 'late', [], '.desk .tab-panel'),
-  page('late desk: the tables', 'desk', 'late', [['.tab', 'table']], '[data-table]'),
+  page('late desk: the tables', 'desk', 'late', [['#tab-table']], '[data-table]'),
   over('late desk', 'sheets', 'record of the last turn', menu('Record')),
 
   page('crisis', 'desk', 'crisis', [], '.crisis'),
