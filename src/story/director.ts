@@ -96,7 +96,8 @@ function isOccasion(scenario: Scenario, view: SeatView, events: readonly GameEve
     case 'event':
       return eventsOfType(events, 'newsBroke').some((e) => e.turn === turn && e.id === occasion.event && e.variant === 'text');
     case 'crisis': {
-      if (!crisis || crisis.kind !== occasion.crisis || crisis.answer !== 'none') return false;
+      // A quarrel is answered from the turn after it opened: whoever is asked sooner gives an answer that does nothing.
+      if (!crisis || crisis.kind !== occasion.crisis || crisis.answer !== 'none' || crisis.opened === turn) return false;
       const [low, high] = occasion.rungs ?? [crisis.rung, crisis.rung];
       if (crisis.rung < low || crisis.rung > high) return false;
       return occasion.cause === null || causeOf(scenario, eventsOfType(events, 'crisisOpened').at(-1)) === occasion.cause;

@@ -98,10 +98,23 @@ describe('a turn', () => {
         ),
       );
       story.endsTurn();
-      return story.shown()[1];
+      story.endsTurn();
+      return story.shown();
     };
-    expect(shown('crisis: sluice, rung: [0, 1]', 'crisis: sluice, rung: [2, 2]')).toBe('scene_1');
-    expect(shown('crisis: sluice, cause: weir', 'crisis: sluice, cause: heat')).toBe('scene_1');
+    expect(shown('crisis: sluice, rung: [0, 1]', 'crisis: sluice, rung: [2, 2]')[2]).toBe('scene_1');
+    expect(shown('crisis: sluice, cause: weir', 'crisis: sluice, cause: heat')[2]).toBe('scene_1');
+  });
+
+  it('asks about a crisis that news have opened only when it can be answered: in the turn after', () => {
+    const opens: readonly [string, string] = ['effects: [ { reservoir: -100 } ]', 'effects: [ { reservoir: -100, opens: sluice } ]'];
+    const answers = 'answers: [ { say: "Climb.", does: [crisis_climb] }, { say: "Let it be.", does: [crisis_step_down] } ]';
+    const story = directed(loadScenes([sceneText('quarrel', 'crisis: sluice', '', answers)], [opens]));
+    story.endsTurn();
+    expect(story.game.events).toContainEqual(expect.objectContaining({ type: 'crisisOpened', turn: 1 }));
+    story.endsTurn();
+    expect(story.shown()).toEqual([null, null, 'quarrel']);
+    story.endsTurn();
+    expect(story.game.events).toContainEqual(expect.objectContaining({ type: 'crisisEnded', turn: 2, how: 'player' }));
   });
 
   it('is about the same when the same commands are given again', () => {

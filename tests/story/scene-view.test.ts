@@ -64,6 +64,7 @@ describe('an answer', () => {
     ];
     const story = directed(loadScenes([sceneText('asked', 'crisis: sluice', '', `answers: [ ${crisis} ]`)], [effects]));
     story.endsTurn();
+    story.endsTurn();
     const [up, out, down] = story.seen().answers;
     expect(up.commands).toEqual([{ type: 'answerCrisis', seat: 0, id: 'climb' }]);
     for (const { odds } of [up, out]) expect(odds?.every((percent) => percent >= 0 && percent <= 100)).toBe(true);
