@@ -148,7 +148,7 @@ describe('games kept here', () => {
     expect(await begin()).toBe(await begin());
     await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
     await page.getByRole('button', { name: 'Menu' }).click();
-    expect(await topDialog(page).innerText()).toContain('nemuro-17');
+    expect(await topDialog(page).textContent()).toContain('nemuro-17');
     expect(await endTurnButton(page).isVisible()).toBe(true);
     await visit.close();
   });

@@ -1,7 +1,7 @@
 // The desk of one turn: the board (map, and the list of what stands on it), what can be done to what is pointed at, news, timeline.
 // Columns on a wide page, one column on a phone.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { formatDay } from '../shared/format';
 import { frontOf } from '../shared/front-news';
@@ -32,10 +32,14 @@ export function Desk({ caption }: { readonly caption: string | null }) {
   const { turn, isWatched } = useViewPart(({ view, isWatched }) => ({ turn: view.turn, isWatched }));
   const isPast = useAppState(({ past }) => past.shown !== null);
   const { lastTable, place } = useNavigation();
-  const [tab, setTab] = useState<DeskTab>(lastTable === null ? 'now' : 'table');
+  // A new turn begins with what matters in it; whoever comes back from a table, at the tables.
+  const [opened, setOpened] = useState<{ readonly turn: number; readonly tab: DeskTab }>({
+    turn,
+    tab: lastTable === null ? 'now' : 'table',
+  });
+  const tab = opened.turn === turn ? opened.tab : 'now';
+  const setTab = (to: DeskTab): void => setOpened({ turn, tab: to });
   useDeskShortcuts(caption !== null);
-  // A new turn begins with what matters in it.
-  useEffect(() => setTab(lastTable === null ? 'now' : 'table'), [turn]);
   return (
     <div class="desk">
       <DeskHeader />
