@@ -102,6 +102,7 @@ export const screens: readonly Screen[] = [
   over('desk', 'sheets', 'why a score', [['.head-scores'], ['.standing-score']]),
   over('desk', 'sheets', 'why a gauge', [['.head-scores'], ['.gauge-number']]),
   over('desk', 'sheets', 'belief', [['.head-scores'], ['.belief .why']]),
+  over('desk', 'sheets', 'promises', [['.timeline-title .term-link']]),
   over('desk', 'sheets', 'line', [['.line-strip .inline']]),
   over('desk', 'desk', 'counsel', [['#tab-now'], { key: 'Escape' }, ['.counsel-all']]),
   page('a power', 'sheets', 'early', [['.power-more']], sheet),
@@ -109,9 +110,11 @@ export const screens: readonly Screen[] = [
   page('late desk', 'desk', 'late', [], '.desk .tab-panel'),
   page('late desk: the tables', 'desk', 'late', [['#tab-table']], '[data-table]'),
   over('late desk', 'sheets', 'record of the last turn', menu('Record')),
+  over('late desk', 'sheets', 'promises', [['.timeline-title .term-link']]),
 
   page('crisis', 'desk', 'crisis', [], '.crisis'),
   over('crisis', 'desk', 'ladder', [['.crisis-open']], '.crisis-ladder'),
+  over('crisis', 'sheets', 'promises', [['.timeline-title .term-link']]),
 
   page('table', 'table', 'talks', toTable, '.plot-legend'),
   page('table: small print', 'table', 'talks', [...toTable, ['.technical-toggle']], '.treaty'),

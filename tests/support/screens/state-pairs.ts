@@ -17,7 +17,7 @@ export const statePairs: readonly StatePair[] = [
   pair('desk: another tab', 'the open tab and a closed one', '.tab[aria-selected=true]', '.tab[aria-selected=false]'),
   pair('desk: another tab', 'this turn and a past one', '.turn-now .turn-dot', '.turn-past .turn-dot'),
   pair('desk: another tab', 'a past turn and one ahead', '.turn-past .turn-dot', '.turn:not(.turn-past, .turn-now) .turn-dot'),
-  pair('desk: another tab', 'a promise kept and one ahead', '.mandate-kept .mandate-mark', '.mandate-ahead .mandate-mark'),
+  pair('desk: promises', 'a promise kept and one ahead', '.mandate-kept .mandate-mark', '.mandate-ahead .mandate-mark'),
   pair('desk: another tab', 'the level of a bar and its ground', '.bar-level', '.bar-track'),
   pair('desk: another tab', 'an act chosen and one that is open', '.act-chosen', '.act:not(.act-chosen, .act-closed)'),
   pair(
@@ -34,8 +34,8 @@ export const statePairs: readonly StatePair[] = [
     '.big-welcome .big-button',
     '.big-unwelcome .big-button',
   ),
-  pair('late desk', 'a promise met and one kept so far', '.mandate-met .mandate-mark', '.mandate-kept .mandate-mark'),
-  pair('crisis', 'a promise broken and one ahead', '.mandate-unmet .mandate-mark', '.mandate-ahead .mandate-mark'),
+  pair('late desk: promises', 'a promise met and one kept so far', '.mandate-met .mandate-mark', '.mandate-kept .mandate-mark'),
+  pair('crisis: promises', 'a promise broken and one ahead', '.mandate-unmet .mandate-mark', '.mandate-ahead .mandate-mark'),
   pair('crisis', 'a part of a crisis that is over and one to come', '.crisis-tick-past', '.crisis-tick:not(.crisis-tick-past)'),
   pair('title with games', 'a damaged game and a whole one', '.save-damaged', '.save:not(.save-damaged)'),
   pair(
