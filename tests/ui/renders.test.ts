@@ -2,6 +2,7 @@
 import { options } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GameView } from '../../src/app/game/game-view';
+import { shownTables } from '../../src/app/selectors';
 import type { App } from '../../src/app/store';
 import { isRevealing, singapore } from '../app/test-store';
 import { openPageInNode, press } from '../support/page-in-node';
@@ -80,8 +81,9 @@ function shown(app: App): ReadonlyMap<string, string> {
   const { choices, view, scorecard, canUndo, mandatesKept } = viewOf(app);
   const chosen = view.acts[view.turn] ?? [];
   const parts: [string, unknown][] = [
-    [`HeadCapital ${scenario.slots.capital}`, view.values[scenario.slots.capital]],
-    ['HeadScores', scorecard.scores.map(({ value }) => value)],
+    ['Standing', [view.values[scenario.slots.capital], scorecard.scores.map(({ value }) => value)]],
+    ['GoalNote', [chosen, mandatesKept]],
+    ['LiveTables', shownTables(app.getState()).map(({ status }) => status)],
     ['ScoreStandings', scorecard.scores],
     ['StatusLines', view.values.filter((_, slot) => scenario.variables[slot].kind === 'status')],
     ['ProgressLadder', [scorecard.progress, scorecard.scores]],
@@ -89,7 +91,10 @@ function shown(app: App): ReadonlyMap<string, string> {
     ['MandateList', [view.mandates, mandatesKept]],
     ['CardsInPlay', view.openCards.map((card) => scenario.cards[card].answers.some((act) => chosen.includes(act)))],
     ['AnsweringActs', choices.map(({ rejection }) => rejection?.code)],
-    ...view.values.map((value, slot): [string, unknown] => [`GaugeRow ${slot}`, value]),
+    ...view.values.flatMap((value, slot): [string, unknown][] => [
+      [`GaugeRow ${slot}`, value],
+      [`TrustBar ${slot}`, value],
+    ]),
     ...scenario.seats.map((_, seat): [string, unknown] => [`MostWelcomeAct ${seat}`, choices]),
     ...choices.flatMap((choice): [string, unknown][] => {
       if (choice.command.type !== 'act') return [];

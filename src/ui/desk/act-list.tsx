@@ -31,16 +31,18 @@ interface ActListProps {
 export function ActList({ title, suggested, acts }: ActListProps) {
   const { scenario } = useNames();
   const { showsAllActs } = useSettings();
-  const { turn, own, chosen } = useViewPart(({ view }) => ({ turn: view.turn, own: view.seat, chosen: view.acts[view.turn] ?? [] }));
-  const idOf = (index: ActionIndex) => actionDef(scenario, index).id;
-  const all = (acts ?? scenario.actions.flatMap(({ seat, closes }, index) => (seat === own && !closes ? [index] : []))).map(idOf);
-  const ranked = suggested.filter(({ id }) => all.includes(id)).map(({ id }) => id);
-  const unfolded = new Set(suggested.slice(0, FIRST_ACTS + MORE_EACH_TURN * turn).map(({ id }) => id));
-  const decided = chosen.map(idOf).filter((id) => all.includes(id) && !ranked.includes(id));
-  const here = showsAllActs
-    ? [...ranked, ...all.filter((id) => !ranked.includes(id))]
-    : [...decided, ...ranked.filter((id) => unfolded.has(id))];
-  const shown = acts === null ? ranked.slice(0, FIRST_ACTS) : here;
+  const { shown, count } = useViewPart(({ view }) => {
+    const idOf = (index: ActionIndex) => actionDef(scenario, index).id;
+    const own = scenario.actions.flatMap(({ seat, closes }, index) => (seat === view.seat && !closes ? [index] : []));
+    const all = (acts ?? own).map(idOf);
+    const ranked = suggested.filter(({ id }) => all.includes(id)).map(({ id }) => id);
+    const others = all.filter((id) => !ranked.includes(id));
+    if (acts === null) return { shown: ranked.slice(0, FIRST_ACTS), count: all.length };
+    if (showsAllActs) return { shown: [...ranked, ...others], count: all.length };
+    const unfolded = new Set(suggested.slice(0, FIRST_ACTS + MORE_EACH_TURN * view.turn).map(({ id }) => id));
+    const chosen = (view.acts[view.turn] ?? []).map(idOf);
+    return { shown: [...others.filter((id) => chosen.includes(id)), ...ranked.filter((id) => unfolded.has(id))], count: all.length };
+  });
   return (
     <>
       <h2 class="acts-title">{title}</h2>
@@ -50,7 +52,7 @@ export function ActList({ title, suggested, acts }: ActListProps) {
           <ActCard key={id} id={id} suggestion={suggested.find((one) => one.id === id) ?? null} />
         ))}
       </ul>
-      {(showsAllActs ? acts !== null : all.length > shown.length) && <AllActsButton count={all.length} />}
+      {(showsAllActs ? acts !== null : count > shown.length) && <AllActsButton count={count} />}
     </>
   );
 }

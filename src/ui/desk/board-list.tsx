@@ -142,8 +142,11 @@ function HomeLines() {
 
 /** How the table stands at which something is being said. */
 function LiveTables() {
-  const live = useAppState((state) => shownTables(state).find(({ status }) => ['open', 'session', 'waiting', 'referred'].includes(status)));
-  return live ? <span class="power-line">{statusText(live)}</span> : null;
+  const status = useAppState((state) => {
+    const live = shownTables(state).find((table) => ['open', 'session', 'waiting', 'referred'].includes(table.status));
+    return live ? statusText(live) : null;
+  });
+  return status === null ? null : <span class="power-line">{status}</span>;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

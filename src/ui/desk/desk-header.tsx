@@ -1,7 +1,6 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
 
 import { seatDef, seenValue, variableDef } from '../../app/game/definitions';
-import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useNavigation, useParties, useViewPart } from '../shared/game-context';
@@ -41,8 +40,11 @@ function Standing() {
   const parties = useParties();
   const names = useNames();
   const { selectPlace } = useNavigation();
-  const scores = useViewPart(({ scorecard }) => scorecard.scores.map(({ id, value }) => ({ id, value })));
   const { capital } = names.scenario.slots;
+  const { scores, left } = useViewPart((session) => ({
+    scores: session.scorecard.scores.map(({ id, value }) => ({ id, value })),
+    left: capital >= 0 ? seenValue(session, capital) : null,
+  }));
   const home = seatDef(names.scenario, names.scenario.player).id;
   return (
     <button type="button" class="head-scores" onClick={() => selectPlace(home)}>
@@ -53,22 +55,15 @@ function Standing() {
           <span class="head-score-name">{firstText(names, [`score.${score.id}.short`], names.text(`score.${score.id}.title`))}</span>
         </span>
       ))}
-      {capital >= 0 && <Capital slot={capital} />}
+      {left !== null && (
+        <span class="head-capital">
+          <span class="unseen">{slotTitle(names, capital)}</span> <b class="head-capital-number">{left}</b>{' '}
+          <span class="head-capital-name" aria-hidden="true">
+            {slotTitle(names, capital)}
+          </span>
+          <Dots filled={left} outOf={Math.min(variableDef(names.scenario, capital).max, MOST_DOTS)} label="" />
+        </span>
+      )}
     </button>
-  );
-}
-
-/** The political capital left, in dots and as a number. */
-function Capital({ slot }: { readonly slot: Slot }) {
-  const names = useNames();
-  const now = useViewPart((session) => seenValue(session, slot));
-  return (
-    <span class="head-capital">
-      <span class="unseen">{slotTitle(names, slot)}</span> <b class="head-capital-number">{now}</b>{' '}
-      <span class="head-capital-name" aria-hidden="true">
-        {slotTitle(names, slot)}
-      </span>
-      <Dots filled={now} outOf={Math.min(variableDef(names.scenario, slot).max, MOST_DOTS)} label="" />
-    </span>
   );
 }
