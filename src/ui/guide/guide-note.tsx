@@ -202,6 +202,7 @@ function highlightTarget(task: string): boolean {
     .find((element) => element?.checkVisibility());
   if (!found) return false;
   const isStill = document.documentElement.dataset.still === 'true' || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  for (const before of document.querySelectorAll<HTMLElement>('[data-guide]')) delete before.dataset.guide;
   found.dataset.guide = 'here';
   // What is higher than the page is read from its top.
   const block = found.offsetHeight > window.innerHeight / 2 ? 'start' : 'center';

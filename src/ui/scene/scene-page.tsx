@@ -66,12 +66,12 @@ export function ScenePage({ scene, onWait, onDesk }: ScenePageProps) {
   }, [scene.id]);
   const turns = scenario.turns.length;
   return (
-    <div class={styles.page} data-scene={scene.id}>
+    <main class={styles.page} data-scene={scene.id}>
       <div class={styles.sky}>
         <Print picture={scene.picture} {...(isNarrow ? phoneFrame : pageFrame)} label={pictureLabel(session, scene.picture)} />
       </div>
       <Top shown={session} />
-      <main class={styles.sheet}>
+      <div class={styles.sheet}>
         <p class={styles.date}>
           {turnLabel(session, view.turn)}
           <span class={styles.turn}>{t('desk.turn', { turn: Math.min(view.turn + 1, turns), turns })}</span>
@@ -101,7 +101,7 @@ export function ScenePage({ scene, onWait, onDesk }: ScenePageProps) {
             {t(view.turn === turns - 1 ? 'end.lastTurn' : 'end.turn')}
           </button>
         </div>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
