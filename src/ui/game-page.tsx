@@ -11,6 +11,7 @@ import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { BrokenSheet, RevealConfirmation, UnkeptQuestion } from './game-questions';
+import type { LessonProgress } from './guide/guide-note';
 import { ScenePage } from './scene/scene-page';
 import { Boundary } from './shared/boundary';
 import {
@@ -217,14 +218,20 @@ export function GamePage() {
     startPageAtTop();
   }, [isOver]);
   const isAtScene = scene !== null && atTable === null && deskTurn !== turn;
+  const [progress, setProgress] = useState<LessonProgress | null>(null);
+  const where = isAtScene ? 'scene' : (atTable ?? 'desk');
+  const guide = useMemo(
+    () => hasGuide && !isEnded && !passage && <LazyGuide screen={where} scene={scene} progress={progress} onProgress={setProgress} />,
+    [hasGuide, isEnded, passage, where, scene, progress],
+  );
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.
   const screen = useMemo(() => {
     if (passage) return <LazyPassage before={passage} onOver={endPassage} />;
     if (isEnded && ending) return Ending ? <Ending ending={ending} /> : <PageOnTheWay />;
     if (atTable !== null) return <LazyTable id={atTable} />;
-    if (scene && isAtScene) return <ScenePage scene={scene} onWait={setWaiting} onDesk={() => setDeskTurn(turn)} />;
+    if (scene && isAtScene) return <ScenePage scene={scene} note={guide} onWait={setWaiting} onDesk={() => setDeskTurn(turn)} />;
     return <LazyDesk caption={caption} />;
-  }, [passage, endPassage, isEnded, ending, Ending, atTable, caption, scene, setWaiting, isAtScene, turn]);
+  }, [passage, endPassage, isEnded, ending, Ending, atTable, caption, scene, guide, setWaiting, isAtScene, turn]);
   if (isElsewhere) {
     return (
       <>
@@ -236,7 +243,7 @@ export function GamePage() {
   return (
     <NavigationProvider value={navigation}>
       {screen}
-      {hasGuide && !isEnded && !passage && <LazyGuide screen={isAtScene ? 'scene' : (atTable ?? 'desk')} scene={scene} />}
+      {!isAtScene && guide}
       <OpenDialog onRecordRead={passage ? null : showEnding} />
       <SheetsAhead />
     </NavigationProvider>

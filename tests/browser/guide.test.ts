@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-const guide = (page: Page) => page.locator('aside.guide');
+const guide = (page: Page) => page.locator('section.guide');
 
 async function openFirstDesk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Play this first (10 minutes)' }).click();
@@ -23,7 +23,7 @@ async function openFirstDesk(page: Page): Promise<void> {
 /** What the note covers of this: each by its first words. */
 const coveredBy = (page: Page, selector: string): Promise<string[]> =>
   page.evaluate((css) => {
-    const note = document.querySelector('aside.guide')?.getBoundingClientRect();
+    const note = document.querySelector('section.guide')?.getBoundingClientRect();
     const isBelow = (box: DOMRect): boolean =>
       note !== undefined && box.left < note.right && box.right > note.left && box.top < note.bottom && box.bottom > note.top;
     return [...document.querySelectorAll(css)]
@@ -32,7 +32,7 @@ const coveredBy = (page: Page, selector: string): Promise<string[]> =>
   }, selector);
 
 /** What a turn is decided with on each page. */
-const deciding = '[data-scene] [data-answer], [data-scene] .button, .end-buttons .button-seal, .table-foot .button-seal';
+const deciding = '[data-scene] [data-answer], [data-scene] .aside-link ~ .button, .end-buttons .button-seal, .table-foot .button-seal';
 
 /** A whole guided game by what the hints say and nothing else. */
 async function followEveryHint(page: Page): Promise<void> {

@@ -12,26 +12,38 @@ import { completedTasks, isOnlyRead, type Lesson, lessonOf, taskSelectors, tasks
 import '../../i18n/en/guide';
 import '../styles/guide.css';
 
-const NONE: readonly string[] = [];
 /** The foot of the page in view. */
 const FEET = '.table-foot, .end-bar';
+
+/** How far the reader has come in the lesson of a turn. Kept by the page: the note is drawn on one screen after the other. */
+export interface LessonProgress {
+  readonly turn: number;
+  /** Place of the hint among those of the turn; their number when all have been told. */
+  readonly at: number;
+  /** `aside`: on narrow pages the note is hidden until what it pointed to has been done. */
+  readonly where: 'here' | 'aside' | 'away';
+  /** Tasks done by opening something, which the session does not record. */
+  readonly seen: readonly string[];
+}
 
 interface GuideNoteProps {
   /** The screen in view: `scene`, `desk`, or a table by its name. */
   readonly screen: string;
   /** Of the turn; null where it has none. */
   readonly scene: SceneOnPage | null;
+  readonly progress: LessonProgress | null;
+  readonly onProgress: (next: (before: LessonProgress | null) => LessonProgress) => void;
 }
 
-export function GuideNote({ screen, scene }: GuideNoteProps) {
+export function GuideNote(props: GuideNoteProps) {
   const names = useNames();
   const { turn, isOver } = useViewPart(({ view }) => ({ turn: view.turn, isOver: view.isOver }));
-  const [said, setSaid] = useState('');
-  const hasScene = scene !== null;
+  const hasScene = props.scene !== null;
   const lesson = useMemo(() => lessonOf(names, turn, hasScene), [names, turn, hasScene]);
+  const [said, setSaid] = useState('');
   return (
     <>
-      {lesson && !isOver && <Note key={turn} lesson={lesson} screen={screen} scene={scene} onSay={setSaid} />}
+      {lesson && !isOver && <Note {...props} key={turn} turn={turn} lesson={lesson} onSay={setSaid} />}
       {/* A live region must exist before its content changes, so that a screen reader announces a new hint. */}
       <p class="unseen" role="status">
         {said}
@@ -41,35 +53,35 @@ export function GuideNote({ screen, scene }: GuideNoteProps) {
 }
 
 interface NoteProps extends GuideNoteProps {
+  readonly turn: number;
   readonly lesson: Lesson;
   readonly onSay: (text: string) => void;
 }
 
-function Note({ lesson, screen, scene, onSay }: NoteProps) {
+function Note({ turn, lesson, screen, scene, progress, onProgress, onSay }: NoteProps) {
   const names = useNames();
   const { completed, isLastTurn } = useAppState((state) => {
     const view = shownView(state);
     return {
-      completed: view ? completedTasks(view, shownTables(state), scene) : NONE,
-      isLastTurn: view?.view.turn === names.scenario.turns.length - 1,
+      completed: view ? completedTasks(view, shownTables(state), scene) : [],
+      isLastTurn: turn === names.scenario.turns.length - 1,
     };
   });
   const { announce } = useApp();
   const dialog = useDialog();
-  const [at, setAt] = useState(0);
-  // `aside`: on narrow pages the note is hidden until what it pointed to has been done.
-  const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
-  const [seen, setSeen] = useState(NONE);
+  const begun: LessonProgress = { turn, at: 0, where: 'here', seen: [] };
+  const { at, where, seen } = progress?.turn === turn ? progress : begun;
+  const change = (changed: Partial<LessonProgress>): void =>
+    onProgress((before) => ({ ...(before?.turn === turn ? before : begun), ...changed }));
   const note = useRef<HTMLElement>(null);
   const isInView = useIsInView(note);
   const above = { '--foot': `${useFootHeight()}px` };
-  // The session does not record opened sheets and screens, so those of this turn are kept here.
   useEffect(() => {
     const now = [...tasksOfDialog(names, dialog), ...tasksOfScreen(screen)];
-    if (now.some((task) => !seen.includes(task))) setSeen([...seen, ...now]);
+    if (now.some((task) => !seen.includes(task))) change({ seen: [...seen, ...now] });
   }, [dialog, screen]);
   const bringBack = () => {
-    setWhere('here');
+    change({ where: 'here' });
     setTimeout(() => {
       const title = document.querySelector<HTMLElement>('.guide-title');
       title?.focus({ preventScroll: true });
@@ -81,40 +93,36 @@ function Note({ lesson, screen, scene, onSay }: NoteProps) {
   const hint = lesson.hints[at];
   const done = [...completed, ...seen, ...tasksOfScreen(screen)];
   const isDone = hint?.completedBy.some((task) => done.includes(task)) ?? false;
+  const isPraised = isDone && hint !== undefined && !isOnlyRead(hint);
   // Hints for another screen are skipped.
   useEffect(() => {
     const open = lesson.hints.findIndex(({ completedBy }, i) => i >= at && !completedBy.some((task) => done.includes(task)));
-    if (screen !== 'scene' && open > at) setAt(open);
-    if (where === 'aside') setWhere('here');
+    change({ at: screen !== 'scene' && open > at ? open : at, where: where === 'aside' ? 'here' : where });
   }, [screen]);
   const told = hint ? hint.text : isLastTurn ? t('guide.restLast') : t('guide.rest');
   const isFree = dialog === null && where !== 'away';
   useEffect(() => {
-    if (isFree) onSay(isDone ? t('guide.done') : `${lesson.title}. ${told}`);
-  }, [isFree, isDone, told]);
+    if (isFree) onSay(isPraised ? t('guide.done') : `${lesson.title}. ${told}`);
+  }, [isFree, isPraised, told]);
   const putAway = () => {
-    setWhere('away');
+    change({ where: 'away' });
     setTimeout(() => document.querySelector<HTMLElement>('.guide-again')?.focus(), 0);
   };
   const show = () => {
     if (!hint) return;
     if (!highlightTarget(hint.targetTask)) return announce(t('guide.nowhere'));
-    if (isPageNarrow() && screen !== 'scene') setWhere('aside');
+    if (isPageNarrow() && screen !== 'scene') change({ where: 'aside' });
   };
-  const goOn = () => {
-    setWhere('here');
-    setAt(at + 1);
-  };
+  const goOn = () => change({ where: 'here', at: at + 1 });
   if (where === 'away' || (where === 'aside' && !isDone))
     return (
-      <button type="button" class="guide-again" style={above} onClick={() => setWhere('here')}>
+      <button type="button" class="guide-again" style={above} onClick={() => change({ where: 'here' })}>
         {t('guide.again', { title: lesson.title })}
       </button>
     );
-  const isPraised = isDone && hint !== undefined && !isOnlyRead(hint);
   return (
     <>
-      <aside class={`guide ${isDone ? 'guide-done' : ''}`} ref={note} style={above} aria-labelledby="guide-title">
+      <section class={`guide ${isDone ? 'guide-done' : ''}`} ref={note} style={above} aria-labelledby="guide-title">
         <header class="guide-head">
           <p class="eyebrow">
             {t('guide.label')} {hint && <span class="guide-place">{t('guide.place', { n: at + 1, of: lesson.hints.length })}</span>}
@@ -128,15 +136,15 @@ function Note({ lesson, screen, scene, onSay }: NoteProps) {
           </button>
         </header>
         <p class="guide-text">{told}</p>
-        {isPraised && <p class="guide-mark">{t('guide.done')}</p>}
         <div class="guide-buttons">
+          {isPraised && <p class="guide-mark">{t('guide.done')}</p>}
           {hint && !isDone && (
             <button type="button" class="button" onClick={show}>
               {t('guide.show')}
             </button>
           )}
           {at > 0 && (
-            <button type="button" class="plain" onClick={() => setAt(at - 1)}>
+            <button type="button" class="plain" onClick={() => change({ at: at - 1 })}>
               {t('guide.back')}
             </button>
           )}
@@ -146,7 +154,7 @@ function Note({ lesson, screen, scene, onSay }: NoteProps) {
             </button>
           )}
         </div>
-      </aside>
+      </section>
       {/* On a phone the note stays above the question, and the answer lies below it. */}
       {isPraised && !isInView && screen === 'scene' && (
         <button type="button" class="guide-again guide-further" onClick={bringBack}>

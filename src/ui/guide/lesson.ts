@@ -127,7 +127,7 @@ export function taskSelectors(task: string): string[] {
     case 'crisis':
       return ['[data-note="crisis"]', '.crisis-open', answers];
     case 'end':
-      return ['.end-buttons .button-seal', '[data-scene] .button'];
+      return ['.end-buttons .button-seal', '[data-scene] .aside-link ~ .button'];
     case 'power':
       return [`.power-more[data-seat="${id}"]`, `.power[data-seat="${id}"]`, `[data-scene] [data-seat="${id}"]`];
     case 'table':

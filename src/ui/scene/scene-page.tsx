@@ -1,5 +1,6 @@
 // The scene of a turn: a picture, who speaks, one question and its answers. The desk is one press away, the end of the turn another.
 // Invariant: an answer is the acts it stands for; giving it does nothing that the desk could not do, and it is taken back the same way.
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
 import type { Command } from '../../engine/model/command';
@@ -18,6 +19,8 @@ import '../../i18n/en/scene';
 
 interface ScenePageProps {
   readonly scene: SceneOnPage;
+  /** What lies on the picture. */
+  readonly note: ComponentChildren;
   /** The reader has said, or says no longer, that nothing is to be done. */
   readonly onWait: (isWaiting: boolean) => void;
   /** Opens the desk for the rest of this turn. */
@@ -28,7 +31,7 @@ interface ScenePageProps {
 const pageFrame = { cover: 0.42, zoom: 1.12 } as const;
 const phoneFrame = { cover: 0, zoom: 1.35 } as const;
 
-export function ScenePage({ scene, onWait, onDesk }: ScenePageProps) {
+export function ScenePage({ scene, note, onWait, onDesk }: ScenePageProps) {
   const session = useView();
   const { announce, openDialog } = useApp();
   const controller = useController();
@@ -71,6 +74,7 @@ export function ScenePage({ scene, onWait, onDesk }: ScenePageProps) {
         <Print picture={scene.picture} {...(isNarrow ? phoneFrame : pageFrame)} label={pictureLabel(session, scene.picture)} />
       </div>
       <Top shown={session} />
+      {note}
       <div class={styles.sheet}>
         <p class={styles.date}>
           {turnLabel(session, view.turn)}

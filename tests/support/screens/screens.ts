@@ -74,7 +74,7 @@ export const screens: readonly Screen[] = [
     'guide',
     'new',
     [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk'], ...toScene],
-    '[data-scene] ~ .guide',
+    '[data-scene] > .guide',
   ),
   page('watched', 'desk', 'new', [['.title-watch .inline', 'Singapore'], ['.sheet-foot .button']], '.watch'),
 
