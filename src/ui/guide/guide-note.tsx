@@ -218,7 +218,10 @@ function highlightTarget(task: string): boolean {
   setTimeout(() => {
     delete found.dataset.guide;
   }, 4000);
-  const control = found.matches('button, a, input') ? found : found.querySelector<HTMLElement>('button, a, input');
+  const controls = 'button, a, input';
+  const control = found.matches(controls)
+    ? found
+    : (found.querySelector<HTMLElement>(controls) ?? found.querySelector<HTMLElement>('[tabindex]'));
   control?.focus({ preventScroll: true });
   return true;
 }
