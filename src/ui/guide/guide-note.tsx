@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SceneOnPage } from '../../app/game/scene';
 import { shownTables, shownView } from '../../app/selectors';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useApp, useAppState, useDialog, useNames, useViewPart } from '../shared/game-context';
 import { isPageNarrow } from '../shared/page-size';
@@ -17,7 +18,7 @@ const FEET = '.table-foot, .end-bar';
 
 /** How far the reader has come in the lesson of a turn. Kept by the page: the note is drawn on one screen after the other. */
 export interface LessonProgress {
-  readonly turn: number;
+  readonly turn: Turn;
   /** Place of the hint among those of the turn; their number when all have been told. */
   readonly at: number;
   /** `aside`: on narrow pages the note is hidden until what it pointed to has been done. */
@@ -53,7 +54,7 @@ export function GuideNote(props: GuideNoteProps) {
 }
 
 interface NoteProps extends GuideNoteProps {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly lesson: Lesson;
   readonly onSay: (text: string) => void;
 }
