@@ -38,15 +38,21 @@ function powerVoice(session: GameView, seat: Seat) {
   };
 }
 
-/** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
-export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; readonly isFull?: boolean }) {
+interface PowerDetailProps {
+  readonly seat: Seat;
+  readonly isFull?: boolean;
+  readonly isIntroduced?: boolean;
+}
+
+/** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. `isIntroduced`: who it is stands beside it. */
+export function PowerDetail({ seat, isFull = false, isIntroduced = false }: PowerDetailProps) {
   const names = useNames();
   const { id } = seatDef(names.scenario, seat);
   const { lastId, intentId, voice, isQuoted, reason } = useViewPart((view) => powerVoice(view, seat));
   const isOpen = isFull || isQuoted;
   return (
     <>
-      {!voice && !lastId && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
+      {!voice && !lastId && !isIntroduced && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
       {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? (
         <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
