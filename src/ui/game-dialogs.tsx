@@ -74,7 +74,7 @@ function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: 
   return (
     <Modal title={seatTitle(session, seat)} eyebrow={t('desk.powers')} onClose={onClose}>
       {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
-      <PowerDetail seat={seat} />
+      <PowerDetail seat={seat} isIntroduced />
       {session.hasText(`seat.${id}.text`) && <p>{session.text(`seat.${id}.text`)}</p>}
     </Modal>
   );

@@ -11,6 +11,7 @@ import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { BrokenSheet, RevealConfirmation, UnkeptQuestion } from './game-questions';
+import type { LessonProgress } from './guide/guide-note';
 import { ScenePage } from './scene/scene-page';
 import { Boundary } from './shared/boundary';
 import {
@@ -63,10 +64,24 @@ function isUntouched({ view, ledger }: GameView): boolean {
   return view.turn === 0 && !view.isOver && ledger.every((entry) => !entry.cause.startsWith('action:'));
 }
 
-/** The scene of the turn; null where there is none, off the scene path, and while an earlier turn is looked at. */
-function useScene(isOnScenePath: boolean): SceneOnPage | null {
+/**
+ * The scene of the turn, null where there is none, off the scene path, and while an earlier turn is looked at; and how to say that nothing is to be
+ * done in it. That is no decision of the game: the answer that says so is given as long as the page remembers it.
+ */
+function useScene(isOnScenePath: boolean): [scene: SceneOnPage | null, setWaiting: (isWaiting: boolean) => void] {
   const controller = useController();
-  return useAppState(({ past }) => (isOnScenePath && past.shown === null ? controller.scene() : null));
+  const scene = useAppState(({ past }) => (isOnScenePath && past.shown === null ? controller.scene() : null));
+  const game = useViewPart(({ id }) => id);
+  const place = scene && `${game}: ${scene.id}`;
+  /** Where it was said. */
+  const [waitsAt, setWaitsAt] = useState<string | null>(null);
+  const isWaiting = place !== null && waitsAt === place;
+  const shown = useMemo(
+    () => scene && isWaiting && { ...scene, answers: scene.answers.map((one) => (one.isWait ? { ...one, isGiven: true } : one)) },
+    [scene, isWaiting],
+  );
+  const setWaiting = useCallback((waits: boolean) => setWaitsAt(waits ? place : null), [place]);
+  return [shown || scene, setWaiting];
 }
 
 /** A table that the player may sit at now, by its name; null when there is none. */
@@ -85,8 +100,8 @@ export function GamePage() {
   const controller = useController();
   const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, hasScenes, turn, pastTurn } = usePageState();
   const { startsAtDesk } = useSettings();
-  const isOnScenePath = hasScenes && !startsAtDesk && !isShared && !hasGuide;
-  const scene = useScene(isOnScenePath && !isOver);
+  const isOnScenePath = hasScenes && !startsAtDesk && !isShared;
+  const [scene, setWaiting] = useScene(isOnScenePath && !isOver);
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
   const [isEnded, setEnded] = useState(isOver);
@@ -174,6 +189,7 @@ export function GamePage() {
         else onOutcome(outcome);
       },
       toScene: scene === null || deskTurn !== turn ? null : () => setDeskTurn(null),
+      behindTable: scene !== null && deskTurn !== turn ? 'scene' : 'desk',
       goToTable: (id, from) => {
         setAtTable(id);
         setLastTable(id === null ? (from ?? null) : null);
@@ -201,14 +217,21 @@ export function GamePage() {
     if (isOver) setEnded(true);
     startPageAtTop();
   }, [isOver]);
+  const isAtScene = scene !== null && atTable === null && deskTurn !== turn;
+  const [progress, setProgress] = useState<LessonProgress | null>(null);
+  const where = isAtScene ? 'scene' : (atTable ?? 'desk');
+  const guide = useMemo(
+    () => hasGuide && !isEnded && !passage && <LazyGuide screen={where} scene={scene} progress={progress} onProgress={setProgress} />,
+    [hasGuide, isEnded, passage, where, scene, progress],
+  );
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.
   const screen = useMemo(() => {
     if (passage) return <LazyPassage before={passage} onOver={endPassage} />;
     if (isEnded && ending) return Ending ? <Ending ending={ending} /> : <PageOnTheWay />;
     if (atTable !== null) return <LazyTable id={atTable} />;
-    if (scene && deskTurn !== turn) return <ScenePage scene={scene} onDesk={() => setDeskTurn(turn)} />;
+    if (scene && isAtScene) return <ScenePage scene={scene} note={guide} onWait={setWaiting} onDesk={() => setDeskTurn(turn)} />;
     return <LazyDesk caption={caption} />;
-  }, [passage, endPassage, isEnded, ending, Ending, atTable, caption, scene, deskTurn, turn]);
+  }, [passage, endPassage, isEnded, ending, Ending, atTable, caption, scene, guide, setWaiting, isAtScene, turn]);
   if (isElsewhere) {
     return (
       <>
@@ -220,7 +243,7 @@ export function GamePage() {
   return (
     <NavigationProvider value={navigation}>
       {screen}
-      {hasGuide && !isEnded && <LazyGuide atTable={atTable} />}
+      {!isAtScene && guide}
       <OpenDialog onRecordRead={passage ? null : showEnding} />
       <SheetsAhead />
     </NavigationProvider>
@@ -318,7 +341,7 @@ function LazyTable({ id }: { readonly id: string }) {
 }
 
 /** The guide of a first game. */
-function LazyGuide(props: { readonly atTable: string | null }) {
+function LazyGuide(props: Parameters<typeof import('./guide/guide-note').GuideNote>[0]) {
   const Note = useLazy(() => import('./guide/guide-note'))?.GuideNote;
   return Note ? <Note {...props} /> : null;
 }

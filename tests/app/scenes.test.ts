@@ -1,6 +1,7 @@
 // What a turn is about follows from the record: taking back, reloading, forking and opening a link show the same scene, and no record names one.
 import { describe, expect, it } from 'vitest';
 import type { SceneDef, SceneOccasion } from '../../src/engine/model/scene-def';
+import { loadShippedWithTexts } from '../support/shipped-scenarios';
 import { recordText, singapore, startTestGame, type TestStore, testStore } from './test-store';
 
 const { scenario, texts } = singapore;
@@ -64,5 +65,49 @@ describe('what a turn is about', () => {
     }
     expect(recordText(withScenes)).toBe(recordText(without));
     expect(without.view().scenes).toEqual([]);
+  });
+});
+
+describe('an answer that was given', () => {
+  const first = loadShippedWithTexts('first-game');
+  async function firstGame(): Promise<TestStore> {
+    const store = testStore({ loaded: first });
+    await store.give.start('first-game', { seed: 'answers' });
+    return store;
+  }
+  const answersOf = (store: TestStore) => store.give.scene()?.answers ?? [];
+  const give = (store: TestStore, index: number) => store.give.giveAnswer(answersOf(store)[index].commands);
+
+  it('leaves every other as it was, also one that stands for the same act', async () => {
+    const store = await firstGame();
+    const others = () => answersOf(store).flatMap(({ index, state, consequences }) => (index === 0 ? [] : [{ state, consequences }]));
+    const before = others();
+    expect(answersOf(store)[1].commands).toEqual(expect.arrayContaining([...answersOf(store)[0].commands]));
+    give(store, 0);
+    expect(answersOf(store).map(({ isGiven }) => isGiven)).toEqual([true, false, false]);
+    expect(others()).toEqual(before);
+    store.give.takeBackAnswer(answersOf(store)[0].commands);
+    expect(give(store, 1).isAccepted).toBe(true);
+    expect(answersOf(store).map(({ isGiven }) => isGiven)).toEqual([false, true, false]);
+  });
+
+  it('leaves the others as they are now, once something else was done beside it', async () => {
+    const store = await firstGame();
+    give(store, 0);
+    store.give.act('islanders');
+    expect(answersOf(store).map(({ state }) => state)).toEqual(['greyed', 'greyed', 'possible']);
+  });
+
+  it('and opens a table is given as soon as its acts are done, and its table is open', async () => {
+    const store = await firstGame();
+    for (let turn = 0; turn < 2; turn++) {
+      store.give.endTurn();
+      store.give.markTurnTold();
+    }
+    expect(answersOf(store)[0]).toMatchObject({ table: 'visits', isGiven: false });
+    expect(store.tables()[0].status).toBe('closed');
+    give(store, 0);
+    expect(answersOf(store)[0]).toMatchObject({ table: 'visits', isGiven: true });
+    expect(store.tables()[0].status).toBe('open');
   });
 });

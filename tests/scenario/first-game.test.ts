@@ -21,8 +21,9 @@ describe('the first game', () => {
     expect(scenario.turns).toHaveLength(4);
     for (const { id } of scenario.turns) {
       const hints = Object.keys(texts.texts).filter((key) => new RegExp(`^turn\\.${id}\\.lesson\\.\\d+\\.text$`).test(key));
-      expect(hints.length).toBeGreaterThanOrEqual(3);
-      expect(hints.map(read).join(' ').split(/\s+/).length, id).toBeLessThanOrEqual(150);
+      expect(hints.length, id).toBe(3);
+      for (const hint of hints) expect(read(hint).split(/\s+/).length, hint).toBeLessThanOrEqual(45);
+      expect(hints.map(read).join(' ').split(/\s+/).length, id).toBeLessThanOrEqual(120);
     }
     expect(read('briefing').split(/\s+/).length).toBeLessThanOrEqual(120);
     expect(scenario.actions.length).toBeLessThanOrEqual(8);

@@ -196,6 +196,25 @@ export const formExamples: readonly Example[] = [
     '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
     '{ id: spring, label: "Spring", date: 1998-03, months: 3, lesson: { title: "x", steps: [{ text: "x", points_to: «table.gat }] } }',
   ),
+  example(
+    'unknown-task',
+    'answer, desk',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3, lesson: { title: "x", steps: [{ text: "x", points_to: «answr }] } }',
+    { suggestion: 'answer' },
+  ),
+  example(
+    'unknown-task',
+    'no task "answer.one"',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3, lesson: { title: "x", steps: [{ text: "x", points_to: end, done_by: [«answer.one] }] } }',
+  ),
+  example(
+    'unknown-mandate',
+    'no promise "watr"',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3, lesson: { title: "x", steps: [{ text: "x", points_to: «promise.watr }] } }',
+  ),
   example('unknown-turn', 'no turn "sumer"', 'turn: summer', 'turn: «sumer', { suggestion: 'summer' }),
   example('unknown-placeholder', '"{trst}"', 'stands at {trust}', 'stands at «{trst}', { suggestion: 'trust' }),
   example('unknown-text-key', '"titel"', 'title: "堰"', 'title: "堰"\n«titel: "x"', {

@@ -4,7 +4,7 @@ import { answeredBefore } from '../../analysis/text/deed-telling';
 import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { PictureDef } from '../../engine/model/picture-def';
-import { type SceneDef, sceneWeights } from '../../engine/model/scene-def';
+import { type SceneAnswerDef, type SceneDef, type SceneStep, sceneWeights } from '../../engine/model/scene-def';
 import { countWords } from '../../engine/model/words';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
@@ -12,13 +12,13 @@ import { type FrontPage, frontPageOf } from '../../story/front-page';
 import { answerGiven, answerNow } from '../../story/scene-answer';
 import { type SceneAnswerView, type SceneView, viewScene } from '../../story/scene-view';
 import { beatsOf } from '../../story/story-beat';
-import { tableDef } from './definitions';
+import { actionDef, tableDef } from './definitions';
 import type { GameView } from './game-view';
 
 export interface AnswerOnPage extends SceneAnswerView {
   /** What it stands for has been done in this turn. */
   readonly isGiven: boolean;
-  /** Nothing is done: the turn may end. */
+  /** Nothing is done, which in a crisis is to step down: the turn may end. */
   readonly isWait: boolean;
   /** Id of the table it opens; null: none. */
   readonly table: string | null;
@@ -39,7 +39,10 @@ export function viewSceneOfTurn(session: GameView, start: SeatView): SceneOnPage
   if (!scene) return null;
   const now = viewScene(scenario, view, scene, hasText);
   const given = answerNowGiven(session, scene);
+  const isReplaceable = given !== null && isAllThatWasDone(session, elementAt(scene.answers, given));
   const answers = viewScene(scenario, start, scene, hasText).answers.map((began): AnswerOnPage => {
+    // Another answer takes the place of the one that was given: it stands as it stood before.
+    if (isReplaceable && began.index !== given) return onPage(session, scene, began, given);
     const possible = now.answers.find(({ index, state }) => index === began.index && state === 'possible');
     // What has been done cannot be done again; what it would bring stays what it was to bring.
     return onPage(session, scene, possible ?? greyed(session, scene, began), given);
@@ -47,11 +50,31 @@ export function viewSceneOfTurn(session: GameView, start: SeatView): SceneOnPage
   return { ...now, answers };
 }
 
-/** Which answer has been given so far; an answer to a crisis takes effect at the end of the turn, and is known before it. */
+/**
+ * Which answer has been given so far. An answer to a crisis takes effect at the end of the turn, and is known before it; one that opens a table is
+ * given when its acts are done, before the first text is sent.
+ */
 function answerNowGiven({ scenario, view, events }: GameView, scene: SceneDef): number | null {
   const chosen = view.crisis?.answer ?? 'none';
   const ofCrisis = scene.answers.findIndex(({ steps }) => steps.some((step) => step.kind === 'crisis' && step.answer === chosen));
-  return ofCrisis >= 0 ? ofCrisis : answerGiven(scenario, scene, view.turn, events);
+  if (ofCrisis >= 0) return ofCrisis;
+  const done = view.acts[view.turn] ?? [];
+  const atDoor = scene.answers.findIndex(({ steps }) => {
+    const acts = steps.flatMap((step) => (step.kind === 'act' ? [step.action] : []));
+    return acts.length > 0 && acts.every((act) => done.includes(act)) && steps.some(({ kind }) => kind === 'openTable');
+  });
+  return answerGiven(scenario, scene, view.turn, events) ?? (atDoor >= 0 ? atDoor : null);
+}
+
+/** Whether nothing has been decided in this turn but what this answer stands for, and all of it can be taken back. */
+function isAllThatWasDone({ scenario, view, events, canUndo }: GameView, { steps }: SceneAnswerDef): boolean {
+  const has = (kind: SceneStep['kind']): boolean => steps.some((step) => step.kind === kind);
+  const isOfAnswer = (view.acts[view.turn] ?? []).every(
+    (act) => steps.some((step) => step.kind === 'act' && step.action === act) && !actionDef(scenario, act).reveals,
+  );
+  const isOtherLine = !has('declare') && events.some((event) => event.type === 'lineDeclared' && event.turn === view.turn);
+  const isOtherStand = !has('crisis') && view.crisis !== null && view.crisis.answer !== 'none';
+  return canUndo && isOfAnswer && !isOtherLine && !isOtherStand;
 }
 
 /** An answer that could be given as the turn began and cannot now, with the reason. */
@@ -62,7 +85,7 @@ function greyed({ scenario, view }: GameView, scene: SceneDef, began: SceneAnswe
 /** `given`: index of the answer that has been given; null: none yet. */
 function onPage(session: GameView, scene: SceneDef, answer: SceneAnswerView, given: number | null): AnswerOnPage {
   const { steps } = elementAt(scene.answers, answer.index);
-  const isWait = steps.every(({ kind }) => kind === 'wait');
+  const isWait = steps.every((step) => step.kind === 'wait' || (step.kind === 'crisis' && step.answer === 'stepDown'));
   return {
     ...answer,
     isWait,

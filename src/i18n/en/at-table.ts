@@ -120,7 +120,7 @@ export const atTable = addMessages('en', {
   'table.leaveRest': 'the table',
   'table.hold': 'Hold',
   'table.back': 'To the desk',
-  'table.holdText': 'Keeps the draft and goes back to the desk.',
+  'table.holdText': 'Keeps the draft and goes back.',
   'table.send': 'Send this draft',
   'table.sendNow': 'Send it',
   'table.signNow': 'Sign',

@@ -13,5 +13,6 @@ export const guide = addMessages('en', {
   'guide.rest': 'That was the lesson of this turn. Go on as you like, and end the turn when you are content.',
   'guide.restLast': 'That was the last lesson. End the turn and see what it was worth.',
   'guide.away': 'Put the guide away',
+  'guide.further': 'Done. To the next hint',
   'guide.again': 'Guide: {title}',
 });

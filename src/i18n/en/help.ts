@@ -29,6 +29,8 @@ export const help = addMessages('en', {
   'help.scene.record.text': 'Everything the last turn brought, with every cause.',
   'help.scene.endTurn.name': 'End turn',
   'help.scene.endTurn.text': 'What was decided takes effect, and the capitals answer.',
+  'help.scene.guide.name': 'The guide',
+  'help.scene.guide.text': 'In the first game: to the hint of the moment.',
   'help.scene.passage.group': 'Between two turns',
   'help.scene.beats.name': 'The answers of the capitals',
   'help.scene.beats.text': 'One after the other; the board still shows the turn before. Escape goes to the end.',

@@ -2,10 +2,9 @@
 
 import type { Turn } from '../../engine/model/indices';
 import type { GameMode, PhaseDef, TurnDef } from '../../engine/model/scenario';
-import { unknownName } from '../problem/unknown';
-import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, findReference, findReferences, reportAt } from './context';
+import { compileLesson } from './lesson';
 import { addText, addTexts } from './text';
 
 export function compilePhases(ctx: CompileContext): PhaseDef[] {
@@ -70,35 +69,3 @@ export function findTurnOf(ctx: CompileContext, { turn, date, before_play }: Dat
 }
 
 export const bothModes: readonly GameMode[] = ['free', 'history'];
-
-type LessonDoc = NonNullable<ScenarioDoc['turns'][number]['lesson']>;
-
-/** Text keys `turn.<id>.lesson.title` and, by step, `.text`, `.points_to`, `.done_by` (joined by commas). */
-export function compileLesson(ctx: CompileContext, turn: string, lesson: LessonDoc | undefined, path: Path): void {
-  if (!lesson) return;
-  const key = `turn.${turn}.lesson`;
-  addText(ctx, `${key}.title`, lesson.title);
-  lesson.steps.forEach((step, i) => {
-    const at = [...path, 'steps', i];
-    addText(ctx, `${key}.${i}.text`, step.text);
-    addText(ctx, `${key}.${i}.points_to`, step.points_to);
-    addText(ctx, `${key}.${i}.done_by`, (step.done_by ?? [step.points_to]).join(','));
-    checkDeed(ctx, step.points_to, [...at, 'points_to']);
-    step.done_by?.forEach((deed, d) => {
-      checkDeed(ctx, deed, [...at, 'done_by', d]);
-    });
-  });
-}
-
-/** `act.<id>`, `power.<seat>`, `table.<id>`: what stands after the point is defined. */
-function checkDeed(ctx: CompileContext, deed: string, path: Path): void {
-  const [kind, id = ''] = deed.split('.');
-  if (kind === 'act') findReference(ctx, 'action', id, path);
-  else if (kind === 'power') findReference(ctx, 'seat', id, path);
-  else if (id !== '') checkTable(ctx, id, path);
-}
-
-function checkTable(ctx: CompileContext, id: string, path: Path): void {
-  const known = Object.keys(ctx.doc.tables ?? {});
-  if (!known.includes(id)) reportAt(ctx, path, unknownName('table', id, known));
-}

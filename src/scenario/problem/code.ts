@@ -71,6 +71,7 @@ export const problemRules = {
   'unknown-law': 'Laws that are named exist.',
   'unknown-turn': 'Turns that are named exist.',
   'unknown-table': 'Tables that are named exist.',
+  'unknown-task': 'A hint points to what the page knows, and is ended by it.',
   'unknown-placeholder': 'A reason quotes only variables.',
   'unknown-deed': 'Deeds that are named exist.',
   'unknown-mandate': 'Promises that are named exist.',

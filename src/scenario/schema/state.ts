@@ -18,10 +18,10 @@ import {
   turnRef,
 } from './field';
 
-const deed = z
+const task = z
   .string()
-  .regex(/^(details|acts|why|score|promises|crisis|end)$|^(act|power|table|text|closed)\.[a-z][a-z0-9_]*$/)
-  .describe('Something on the page, or what is done there: `acts`, `why`, `act.<id>`, `power.<seat>`, `table.<id>` …');
+  .regex(/^[a-z]+(\.[a-z][a-z0-9_]*)?$/)
+  .describe('Something on the page, or what is done there: `answer`, `desk`, `acts`, `why`, `act.<id>`, `power.<seat>`, `table.<id>` …');
 const lesson = z
   .strictObject({
     title: text,
@@ -29,8 +29,8 @@ const lesson = z
       .array(
         z.strictObject({
           text,
-          points_to: deed,
-          done_by: z.array(deed).min(1).optional().describe('What ends the hint; what it points to when left out.'),
+          points_to: task,
+          done_by: z.array(task).min(1).optional().describe('What ends the hint; what it points to when left out.'),
         }),
       )
       .min(1)

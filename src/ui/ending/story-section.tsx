@@ -3,7 +3,7 @@
 import type { MomentOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useController, useSettings, useView } from '../shared/game-context';
-import { isGuidedGame, pictureLabel, turnLabel } from '../shared/labels';
+import { pictureLabel, turnLabel } from '../shared/labels';
 import { Print } from '../shared/print';
 import { Speakers } from '../shared/speakers';
 import styles from './story-section.module.css';
@@ -14,8 +14,8 @@ export function StorySection() {
   const controller = useController();
   const scene = controller.lastScene();
   const { startsAtDesk } = useSettings();
-  // Questions that were never put are no moments: a guided game, and one begun at the desk, has none.
-  const moments = isGuidedGame(session) || startsAtDesk ? [] : controller.moments();
+  // Questions that were never put are no moments: a game begun at the desk has none.
+  const moments = startsAtDesk ? [] : controller.moments();
   if (!scene && moments.length === 0) return null;
   return (
     <section class={styles.story} aria-label={t('ending.story')}>

@@ -110,7 +110,7 @@ function Standing({ name, value, asks }: { readonly name: string; readonly value
   const { openDialog } = useApp();
   return (
     <li>
-      <button type="button" class={styles.score} onClick={() => openDialog({ kind: 'why', target: asks })}>
+      <button type="button" class={styles.score} data-standing onClick={() => openDialog({ kind: 'why', target: asks })}>
         {name}
         <b>{value}</b>
       </button>

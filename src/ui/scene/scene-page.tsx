@@ -1,7 +1,9 @@
 // The scene of a turn: a picture, who speaks, one question and its answers. The desk is one press away, the end of the turn another.
 // Invariant: an answer is the acts it stands for; giving it does nothing that the desk could not do, and it is taken back the same way.
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
+import type { Command } from '../../engine/model/command';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNavigation, useView } from '../shared/game-context';
 import { pictureLabel, turnLabel } from '../shared/labels';
@@ -17,6 +19,10 @@ import '../../i18n/en/scene';
 
 interface ScenePageProps {
   readonly scene: SceneOnPage;
+  /** What lies on the picture. */
+  readonly note: ComponentChildren;
+  /** The reader has said, or says no longer, that nothing is to be done. */
+  readonly onWait: (isWaiting: boolean) => void;
   /** Opens the desk for the rest of this turn. */
   readonly onDesk: () => void;
 }
@@ -25,7 +31,7 @@ interface ScenePageProps {
 const pageFrame = { cover: 0.42, zoom: 1.12 } as const;
 const phoneFrame = { cover: 0, zoom: 1.35 } as const;
 
-export function ScenePage({ scene, onDesk }: ScenePageProps) {
+export function ScenePage({ scene, note, onWait, onDesk }: ScenePageProps) {
   const session = useView();
   const { announce, openDialog } = useApp();
   const controller = useController();
@@ -33,26 +39,29 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   useDeskShortcuts(false);
   const { view, scenario } = session;
   const isNarrow = useIsPageNarrow();
-  /** The scene in which the reader has said that nothing is to be done. */
-  const [isWaiting, setWaiting] = useState<string | null>(null);
-  const answers = scene.answers.map((answer) => (answer.isWait && isWaiting === scene.id ? { ...answer, isGiven: true } : answer));
+  const { answers } = scene;
   const given = answers.find(({ isGiven }) => isGiven) ?? null;
   const takeBack = ({ isWait, commands }: AnswerOnPage): boolean => {
-    setWaiting(null);
+    onWait(false);
     return isWait || controller.takeBackAnswer(commands).isAccepted;
+  };
+  /** Whoever is to sit across is met first. */
+  const openTable = (table: string, first: readonly Command[]): void => {
+    if (first.length === 0 || controller.giveAnswer(first).isAccepted) goToTable(table);
   };
   const give = (answer: AnswerOnPage): void => {
     if (answer.isGiven) {
-      if (takeBack(answer)) announce(t('scene.takenBack'));
+      if (answer.table !== null) goToTable(answer.table);
+      else if (takeBack(answer)) announce(t('scene.takenBack'));
       return;
     }
     const objected = answer.commands.flatMap((command) => (command.type === 'act' ? [command.id] : [])).find(controller.sceneBefore);
     // One question has one answer: another takes the place of the first.
     if (given) takeBack(given);
-    if (answer.table !== null) goToTable(answer.table);
-    else if (answer.isWait) setWaiting(scene.id);
+    if (answer.isWait) onWait(true);
     else if (objected) openDialog({ kind: 'before', id: objected, commands: answer.commands });
     else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals, isShownAfter: true });
+    else if (answer.table !== null) openTable(answer.table, answer.commands);
     else if (controller.giveAnswer(answer.commands).isAccepted) announce(t('scene.givenNow'));
   };
   useEffect(() => {
@@ -60,12 +69,13 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   }, [scene.id]);
   const turns = scenario.turns.length;
   return (
-    <div class={styles.page} data-scene={scene.id}>
+    <main class={styles.page} data-scene={scene.id}>
       <div class={styles.sky}>
         <Print picture={scene.picture} {...(isNarrow ? phoneFrame : pageFrame)} label={pictureLabel(session, scene.picture)} />
       </div>
       <Top shown={session} />
-      <main class={styles.sheet}>
+      {note}
+      <div class={styles.sheet}>
         <p class={styles.date}>
           {turnLabel(session, view.turn)}
           <span class={styles.turn}>{t('desk.turn', { turn: Math.min(view.turn + 1, turns), turns })}</span>
@@ -79,7 +89,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
         </div>
         <TurnNotes isOfCrisis={scene.answers.some(({ isOfCrisis }) => isOfCrisis)} onDesk={onDesk} />
         <div class={styles.foot}>
-          <button type="button" class="aside-link" onClick={onDesk}>
+          <button type="button" class="aside-link" data-way="desk" onClick={onDesk}>
             {t('scene.desk')}
           </button>
           {view.turn === 0 ? (
@@ -95,7 +105,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
             {t(view.turn === turns - 1 ? 'end.lastTurn' : 'end.turn')}
           </button>
         </div>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

@@ -24,14 +24,14 @@ export function TurnNotes({ isOfCrisis, onDesk }: { readonly isOfCrisis: boolean
     <ul class={styles.notes} aria-label={t('scene.notes')}>
       {due.map((title) => (
         <li key={title}>
-          <button type="button" class={styles.note} onClick={() => openDialog({ kind: 'promises' })}>
+          <button type="button" class={styles.note} data-note="promise" onClick={() => openDialog({ kind: 'promises' })}>
             <b>{t('scene.due')}</b> {title}
           </button>
         </li>
       ))}
       {crisis && (
         <li>
-          <button type="button" class={styles.note} onClick={onDesk}>
+          <button type="button" class={styles.note} data-note="crisis" onClick={onDesk}>
             <b>{t('scene.crisis')}</b> {crisisText(session, crisisKindDef(scenario, crisis.kind).id, 'title')}
           </button>
         </li>

@@ -22,10 +22,10 @@ export function netChangesBySlot({ scenario }: NameContext, changes: readonly Sl
     .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
 }
 
-/** Why an act works at less than full strength: no line, off the line, or done too often. */
-function strengthKey(forecast: ForecastViewModel, hasLine: boolean): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
-  if (forecast.isOnLine) return 'acts.habit';
-  return hasLine ? 'acts.offLine' : 'acts.noLine';
+/** Why an act works at less than full strength: no line, off the line, or done too often. `line`: the declared one; undefined where the game has none. */
+function strengthKey(forecast: ForecastViewModel, line: number | undefined): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
+  if (forecast.isOnLine || line === undefined) return 'acts.habit';
+  return line === 0 ? 'acts.noLine' : 'acts.offLine';
 }
 
 /** The weightiest change that is welcome or unwelcome, as arrows and a word; what comes later or may go wrong where nothing changes at once. */
@@ -51,7 +51,7 @@ interface ActEffectsProps {
 /** What an act does: chips for now, lines for later, the risk, what it answers, and what weakens it. */
 export function ActEffects({ forecast, isFull = false }: ActEffectsProps) {
   const names = useNames();
-  const hasLine = useViewPart(({ view, scenario }) => view.values[scenario.slots.line] !== 0);
+  const line = useViewPart(({ view, scenario }) => view.values[scenario.slots.line]);
   const information = usePreviewStyle();
   const sums = netChangesBySlot(names, forecast.immediate);
   const shown = isFull ? sums : sums.slice(0, MOST_CHIPS);
@@ -96,7 +96,7 @@ export function ActEffects({ forecast, isFull = false }: ActEffectsProps) {
       )}
       {forecast.strength < FULL_STRENGTH && (
         <p class="act-strength">
-          {t(strengthKey(forecast, hasLine), { share: strengthText(Math.round(forecast.strength / 10), information) })}
+          {t(strengthKey(forecast, line), { share: strengthText(Math.round(forecast.strength / 10), information) })}
         </p>
       )}
     </>

@@ -112,10 +112,12 @@ export interface Navigation {
   readonly place: PlaceId | null;
   readonly selectPlace: (place: PlaceId | null) => void;
   readonly endTurn: () => void;
-  /** To the page of a table, or with null back to the desk; `from`: the table held, which the desk then shows. */
+  /** To the page of a table, or with null back to where it was opened from; `from`: the table held, which the desk then shows. */
   readonly goToTable: (id: string | null, from?: string) => void;
   /** From the desk back to the scene of the turn; null where there is none to go back to. */
   readonly toScene: (() => void) | null;
+  /** Where the way back from a table leads. */
+  readonly behindTable: 'scene' | 'desk';
   /** The table the player has just come back from. */
   readonly lastTable: string | null;
   /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */

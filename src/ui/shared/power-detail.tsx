@@ -38,14 +38,20 @@ export function powerVoice(session: GameView, seat: Seat) {
   };
 }
 
+interface PowerDetailProps {
+  readonly seat: Seat;
+  /** Who it is stands beside it. */
+  readonly isIntroduced?: boolean;
+}
+
 /** What a capital said, did and announces, with the reasons, and what it would welcome most. */
-export function PowerDetail({ seat }: { readonly seat: Seat }) {
+export function PowerDetail({ seat, isIntroduced = false }: PowerDetailProps) {
   const names = useNames();
   const { id } = seatDef(names.scenario, seat);
   const { lastId, intentId, voice, reason } = useViewPart((view) => powerVoice(view, seat));
   return (
     <>
-      {!voice && !lastId && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
+      {!voice && !lastId && !isIntroduced && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
       {voice && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? <Announcement moveId={intentId} reason={reason} /> : <p class="power-line">{t('power.silent')}</p>}
       <p class="power-line">

@@ -39,6 +39,7 @@ function AnswerButton({ answer, onGive }: Omit<AnswersProps, 'answers'> & { read
       type="button"
       class={styles.answer}
       data-answer={answer.index}
+      data-table={answer.table ?? undefined}
       aria-pressed={answer.isGiven}
       aria-disabled={reason !== null && !answer.isGiven}
       onClick={press}

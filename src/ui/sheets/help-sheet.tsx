@@ -16,7 +16,7 @@ type Control<S extends HelpScreen> = ControlId<S> | readonly [id: ControlId<S>, 
 export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [GroupId<S>, readonly Control<S>[]])[] } = {
   scene: [
     ['top', ['lanterns', 'scores', ['help', HELP_KEY.toUpperCase()], 'menu']],
-    ['sheet', ['speaker', 'answer', 'price', 'moves', 'desk', 'record', ['endTurn', 'E']]],
+    ['sheet', ['speaker', 'answer', 'price', 'moves', 'desk', 'record', ['endTurn', 'E'], ['guide', 'G']]],
     ['passage', ['beats', 'changes']],
   ],
   desk: [

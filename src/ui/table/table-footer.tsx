@@ -3,7 +3,7 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useSettings, useView } from '../shared/game-context';
+import { useApp, useNavigation, useSettings, useView } from '../shared/game-context';
 import { rejectionText } from '../shared/labels';
 import { isSettled, issueTitles } from '../shared/table-labels';
 import type { TableAction } from './table-confirmation';
@@ -30,6 +30,7 @@ export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProp
   const session = useView();
   const { announce } = useApp();
   const settings = useSettings();
+  const { behindTable } = useNavigation();
   const isReferred = table.referred !== null;
   const reason = isReferred ? signRejectionText(session, table) : sendRejectionText(session, table, judgement);
   const question: TableAction = isReferred ? 'sign' : 'send';
@@ -49,7 +50,7 @@ export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProp
           </button>
         )}
         <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={t('table.holdText')} onClick={onHold}>
-          {t(isClosing ? 'table.back' : 'table.hold')}
+          {t(!isClosing ? 'table.hold' : behindTable === 'scene' ? 'desk.toScene' : 'table.back')}
         </button>
         {!isClosing && (
           <button

@@ -69,6 +69,13 @@ export const screens: readonly Screen[] = [
 
   page('dossier', 'sheets', 'new', [['.scenario button', 'Singapore, 2018']], sheet),
   page('first game', 'guide', 'new', [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk']], '.guide'),
+  page(
+    'first game: the scene',
+    'guide',
+    'new',
+    [['.first .scenario-begin'], ['.sheet-foot .button', 'To the desk'], ...toScene],
+    '[data-scene] > .guide',
+  ),
   page('watched', 'desk', 'new', [['.title-watch .inline', 'Singapore'], ['.sheet-foot .button']], '.watch'),
 
   page('scene', 'scene', 'early', toScene, '[data-scene]'),
