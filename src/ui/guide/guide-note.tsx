@@ -6,7 +6,7 @@ import type { SceneOnPage } from '../../app/game/scene';
 import { shownTables, shownView } from '../../app/selectors';
 import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useDialog, useNames, useViewPart } from '../shared/game-context';
+import { useApp, useAppState, useDialog, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { isPageNarrow } from '../shared/page-size';
 import { useShortcuts } from '../shared/shortcuts';
 import { completedTasks, isOnlyRead, type Lesson, lessonOf, taskSelectors, tasksOfDialog, tasksOfScreen } from './lesson';
@@ -70,6 +70,7 @@ function Note({ turn, lesson, screen, scene, progress, onProgress, onSay }: Note
   });
   const { announce } = useApp();
   const dialog = useDialog();
+  const { place } = useNavigation();
   const begun: LessonProgress = { turn, at: 0, where: 'here', seen: [] };
   const { at, where, seen } = progress?.turn === turn ? progress : begun;
   const change = (changed: Partial<LessonProgress>): void =>
@@ -78,9 +79,9 @@ function Note({ turn, lesson, screen, scene, progress, onProgress, onSay }: Note
   const isInView = useIsInView(note);
   const above = { '--foot': `${useFootHeight()}px` };
   useEffect(() => {
-    const now = [...tasksOfDialog(names, dialog), ...tasksOfScreen(screen)];
+    const now = [...tasksOfDialog(names, dialog), ...tasksOfScreen(screen), ...(place === null ? [] : [`power.${place}`])];
     if (now.some((task) => !seen.includes(task))) change({ seen: [...seen, ...now] });
-  }, [dialog, screen]);
+  }, [dialog, screen, place]);
   const bringBack = () => {
     change({ where: 'here' });
     setTimeout(() => {
