@@ -79,11 +79,12 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: 'To the desk' }).click();
     await page.keyboard.press('a');
     await page.keyboard.press('ArrowRight');
-    expect(await focusedElement(page)).toMatchObject({ text: 'Diplomacy' });
+    expect(await focusedElement(page)).toMatchObject({ text: expect.stringMatching(/^Moscow/) });
+    expect(await page.locator('.place-title').textContent()).toBe('Moscow');
     await page.keyboard.press('End');
     expect(await focusedElement(page)).toMatchObject({ text: 'The table' });
     await page.keyboard.press('Home');
-    expect(await focusedElement(page)).toMatchObject({ text: 'Now' });
+    expect(await focusedElement(page)).toMatchObject({ text: 'This turn' });
     await visit.close();
   });
 
@@ -95,6 +96,7 @@ describe('the keyboard', () => {
       .first()
       .click();
     await page.getByRole('button', { name: 'To the desk' }).click();
+    await page.locator('.head-scores').click();
     const number = page.locator('.gauge-number').first();
     await number.focus();
     await page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ describe('the library', () => {
     const visit = await built.visit(still);
     const { page } = visit;
     await openDesk(page, /Singapore, 2018/);
-    const fetched = (): number => visit.requests.filter((url) => url.includes('library-sheet')).length;
+    const fetched = (): number => visit.requests.filter((url) => /library-sheet.*\.js$/.test(url)).length;
     expect(fetched()).toBe(0);
     await page.getByRole('button', { name: 'Menu' }).click();
     await topDialog(page).getByRole('button', { name: 'Library' }).click();
@@ -50,9 +50,10 @@ describe('what a number rests on', () => {
     const visit = await built.visit(still);
     const { page } = visit;
     await openDesk(page, /Singapore, 2018/);
+    await page.locator('.head-scores').click();
     await page
+      .getByRole('tabpanel')
       .getByRole('button', { name: /Political capital/ })
-      .first()
       .click();
     await topDialog(page).getByRole('button', { name: 'What this rests on' }).click();
     await topDialog(page).locator('.ground').first().waitFor();

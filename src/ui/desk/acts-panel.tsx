@@ -7,9 +7,7 @@ import { ActList, useSuggestions } from './act-list';
 import type { DeskTab } from './board-list';
 import { CardsInPlay } from './cards-in-play';
 import { GoalNote } from './goal-note';
-import { PlacePage } from './place-page';
-import { lineTitle } from './player-card';
-import { TableTab } from './table-tab';
+import { lineTitle } from './status-lines';
 
 /** Crises are rare; their panel is fetched with the first. */
 function LazyCrisisPanel() {
@@ -30,6 +28,18 @@ function LazyCounselPanel(props: Omit<CounselPanelProps, 'placeholder'>) {
 function FetchedCounselPanel(props: CounselPanelProps) {
   const CounselPanel = useLazy(() => import('./counsel-panel'))?.CounselPanel;
   return CounselPanel ? <CounselPanel {...props} /> : props.placeholder;
+}
+
+/** Fetched when the tables are first looked at. */
+function LazyTableTab() {
+  const TableTab = useLazy(() => import('./table-tab'))?.TableTab;
+  return TableTab ? <TableTab /> : null;
+}
+
+/** Fetched when something on the board is first pointed at. */
+export function LazyPlacePage(props: Parameters<typeof import('./place-page').PlacePage>[0]) {
+  const PlacePage = useLazy(() => import('./place-page'))?.PlacePage;
+  return PlacePage ? <PlacePage {...props} /> : null;
 }
 
 interface ActsPanelProps {
@@ -59,9 +69,9 @@ export function ActsPanel({ tab, onTab }: ActsPanelProps) {
       {isCrisis && <LazyCrisisPanel />}
       <div class="tab-panel" role="tabpanel" id="tab-panel" aria-label={t('desk.papers')}>
         {place !== null ? (
-          <PlacePage place={place} suggested={suggested} />
+          <LazyPlacePage place={place} suggested={suggested} />
         ) : tab === 'table' ? (
-          <TableTab />
+          <LazyTableTab />
         ) : tab === 'world' ? (
           <ActList title={t('acts.world')} suggested={suggested} acts={actsToward(scenario, own, null)} />
         ) : (

@@ -14,7 +14,7 @@ import { seatTitle, slotTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { GaugeBar } from '../shared/marks';
 import { powerVoice } from '../shared/power-detail';
 import { statusText } from '../shared/table-labels';
-import { statusLines } from './player-card';
+import { statusLines } from './status-lines';
 
 /** What is open when nothing on the board is pointed at. */
 export type DeskTab = 'now' | 'world' | 'table';
@@ -44,7 +44,9 @@ export function BoardList({ tab, onTab, isStill }: BoardListProps) {
     ...(!isStill && addresseesOf(scenario, own).world ? ['world'] : []),
     ...(!isStill && (hasTables || scenario.closing || closes) ? ['table'] : []),
   ];
-  const tabs = useTabs(ids, place ?? tab, (id) => {
+  // A game that is only watched has a page of its own where nothing is pointed at.
+  const hasPanel = !isStill || place !== null;
+  const tabs = useTabs(ids, place ?? tab, hasPanel, (id) => {
     onTab(isDeskTab(id) ? id : 'now');
     selectPlace(isDeskTab(id) ? null : id);
   });
@@ -160,7 +162,7 @@ function tabAfterKey(event: KeyboardEvent, at: number, count: number): number {
 }
 
 /** Props of a tab list and of its tabs, by their ids; `chosen` null: what is open is none of them. */
-function useTabs<Id extends string>(ids: readonly Id[], chosen: Id | null, onChoose: (id: Id) => void) {
+function useTabs<Id extends string>(ids: readonly Id[], chosen: Id | null, hasPanel: boolean, onChoose: (id: Id) => void) {
   const list = useRef<HTMLDivElement>(null);
   const stop = chosen !== null && ids.includes(chosen) ? chosen : ids[0];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -179,7 +181,7 @@ function useTabs<Id extends string>(ids: readonly Id[], chosen: Id | null, onCho
         role: 'tab',
         id: `tab-${id}`,
         'aria-selected': id === chosen,
-        'aria-controls': 'tab-panel',
+        ...(hasPanel && { 'aria-controls': 'tab-panel' }),
         tabIndex: id === stop ? 0 : -1,
         onClick: () => onChoose(id),
       }) as const,

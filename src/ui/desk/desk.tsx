@@ -9,11 +9,10 @@ import { useApp, useAppState, useNavigation, useViewPart } from '../shared/game-
 import { useLazy } from '../shared/lazy';
 import { MapPanel } from '../shared/map-panel';
 import { useDeskShortcuts } from '../shared/shortcuts';
-import { ActsPanel } from './acts-panel';
+import { ActsPanel, LazyPlacePage } from './acts-panel';
 import { BoardList, type DeskTab } from './board-list';
 import { DeskHeader } from './desk-header';
 import { EndTurnBar } from './end-turn-bar';
-import { PlacePage } from './place-page';
 import { ProgressLadder } from './progress-ladder';
 import { Timeline } from './timeline';
 
@@ -53,7 +52,7 @@ export function Desk({ caption }: { readonly caption: string | null }) {
         <section class="papers" aria-label={t('desk.papers')}>
           {isWatched && place !== null && (
             <div class="tab-panel place-known" role="tabpanel" id="tab-panel" aria-label={t('desk.papers')}>
-              <PlacePage place={place} suggested={null} />
+              <LazyPlacePage place={place} suggested={null} />
             </div>
           )}
           {isWatched ? <LazySpectatorPanel isShowing={caption !== null} /> : <ActsPanel key={turn} tab={tab} onTab={setTab} />}

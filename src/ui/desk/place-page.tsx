@@ -16,7 +16,7 @@ import { GaugeRow } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { PowerDetail } from '../shared/power-detail';
 import { ActList } from './act-list';
-import { PlayerDetail } from './player-card';
+import { PlayerDetail } from './player-detail';
 
 interface PlacePageProps {
   readonly place: PlaceId;

@@ -8,8 +8,14 @@ import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useApp, useNames, useViewPart } from '../shared/game-context';
 import { seatTitle, slotHistory, trustSlot } from '../shared/labels';
-import { LineChart } from '../shared/line-chart';
+import { useLazy } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
+
+/** Fetched with the first curve: there is none in the first turn. */
+function LazyLineChart(props: Parameters<typeof import('../shared/line-chart').LineChart>[0]) {
+  const LineChart = useLazy(() => import('../shared/line-chart'))?.LineChart;
+  return LineChart ? <LineChart {...props} /> : <div class="curve" />;
+}
 
 export function Timeline() {
   const names = useNames();
@@ -40,7 +46,7 @@ export function Timeline() {
             >
               {name}
             </button>
-            <LineChart
+            <LazyLineChart
               label={name}
               values={curve}
               pointCount={turns.length}

@@ -1,35 +1,16 @@
-// The player's own card: statuses of the talks, scores with their parts, belief about the hidden type.
+// The player's own side on the page of its capital: statuses of the talks, scores with their parts, belief about the hidden type.
 
 import type { BeliefViewModel } from '../../app/game/belief-view';
-import { lineDef, seenValue } from '../../app/game/definitions';
 import { estimativeRange } from '../../app/game/estimative-scale';
-import type { GameView } from '../../app/game/game-view';
-import { seenAs } from '../../app/game/slot-view';
-import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
-import { hiddenTypeTitle, scorePartsText, slotTitle, statusLabel } from '../shared/labels';
+import { hiddenTypeTitle, scorePartsText, slotTitle } from '../shared/labels';
 import { GaugeBar, GaugeRow, GlossaryTerm } from '../shared/marks';
 import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
-
-/** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
-export function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
-  const { line, type, crisis } = session.scenario.slots;
-  return session.scenario.variables.flatMap((variable, slot) =>
-    variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'
-      ? [{ slot, label: statusLabel(session, slot, seenValue(session, slot)) }]
-      : [],
-  );
-}
-
-/** Title of the declared line, or the words for having none. */
-export function lineTitle(session: GameView): string {
-  const value = session.view.values[session.scenario.slots.line] ?? 0;
-  return value === 0 ? t('line.none') : session.text(`line.${lineDef(session.scenario, value - 1).id}.title`);
-}
+import { statusLines } from './status-lines';
 
 /** What is known of the player's own side: how the talks stand, the scores with their parts, what is believed. */
 export function PlayerDetail() {
