@@ -226,7 +226,7 @@ describe.each(['2022-sanctions-lesson', 'first-game'])('a whole game of %s', (id
       readStandings(root);
       if (turn % 3 === 0) await readReasons(page);
       press(root, 'tab');
-      await vi.waitFor(() => expect(ofClass(root, 'standing-score')).toEqual([]));
+      await vi.waitFor(() => expect(ofClass(root, 'standing-score')).toHaveLength(0));
       const acts = [await chooseAct(page, tried), await chooseAct(page, tried)].filter((act) => act !== null);
       const read = await endTurn(page, acts);
       rows += read.rows;

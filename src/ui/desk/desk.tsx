@@ -2,6 +2,7 @@
 // Columns on a wide page, one column on a phone.
 
 import { useState } from 'preact/hooks';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDay } from '../shared/format';
 import { frontOf } from '../shared/front-news';
@@ -32,7 +33,7 @@ export function Desk({ caption }: { readonly caption: string | null }) {
   const isPast = useAppState(({ past }) => past.shown !== null);
   const { lastTable, place } = useNavigation();
   // A new turn begins with what matters in it; whoever comes back from a table, at the tables.
-  const [opened, setOpened] = useState<{ readonly turn: number; readonly tab: DeskTab }>({
+  const [opened, setOpened] = useState<{ readonly turn: Turn; readonly tab: DeskTab }>({
     turn,
     tab: lastTable === null ? 'now' : 'table',
   });

@@ -53,7 +53,7 @@ export function PlacePage({ place, suggested }: PlacePageProps) {
         <h2 id="place-title" class="place-title" tabIndex={-1} ref={heading}>
           {label}
         </h2>
-        <button type="button" class="sheet-close" onClick={() => selectPlace(null)}>
+        <button type="button" class="place-close" onClick={() => selectPlace(null)}>
           <span aria-hidden="true">×</span>
           <span class="unseen">{t('common.close')}</span>
         </button>

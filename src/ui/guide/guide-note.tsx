@@ -11,7 +11,8 @@ import { isPageNarrow } from '../shared/page-size';
 import { useShortcuts } from '../shared/shortcuts';
 import { completedTasks, isOnlyRead, type Lesson, lessonOf, taskSelectors, tasksOfDialog, tasksOfScreen } from './lesson';
 import '../../i18n/en/guide';
-import '../styles/guide.css';
+import './guide-note.css';
+import './guide-on-scene.css';
 
 /** The foot of the page in view. */
 const FEET = '.table-foot, .end-bar';
