@@ -76,7 +76,7 @@ function alignTop(height: number, middleY: number, scale: number): number {
 function insetBox(width: number, height: number, isCompact: boolean): Rectangle & { scale: number } {
   const { inset } = mapSheet;
   const most = isCompact
-    ? Math.min(width * 0.4, Math.max(150, height * 0.42))
+    ? Math.min(width * 0.4, Math.max(150, width * 0.28), height * 0.65)
     : Math.min(290, Math.max(180, (width - 270) * 0.6), height * 0.5);
   const share = most * inset.unitsPerPixel;
   const margin = isCompact ? 6 : 15;
