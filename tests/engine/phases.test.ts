@@ -58,3 +58,16 @@ describe('a person at the table of a power', () => {
     expect(apply(singapore, start, { type: 'endTurn', seat: 1 })).toMatchObject({ ok: false, rejection: { code: 'NotYourPhase' } });
   });
 });
+
+describe('a game that is over', () => {
+  it('takes no decision of any seat, and says that it is over', () => {
+    const over = playGame(singapore, 'over', defaultControllers(singapore, history));
+    expect(over.isOver).toBe(true);
+    const commands = singapore.seats.flatMap((_, seat): Command[] => [
+      { type: 'endTurn', seat },
+      { type: 'act', seat, id: 'hold' },
+      { type: 'declare', seat, id: 'patience' },
+    ]);
+    for (const command of commands) expect(apply(singapore, over, command)).toMatchObject({ ok: false, rejection: { code: 'GameOver' } });
+  });
+});
