@@ -108,8 +108,10 @@ const title: readonly Step[] = [
 ];
 const turn = (n: number): readonly Step[] => [
   { name: `chooses act ${n}`, go: (page) => pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]') },
-  { name: 'asks for its capital', go: (page) => pressByName(page, /./, '.head-capital') },
+  { name: 'looks where it stands', go: (page) => pressByName(page, /./, '.head-scores') },
+  { name: 'asks for its capital', go: (page) => pressByName(page, /./, '.home .gauge-number') },
   press(/Close/, '.sheet-close'),
+  press(/^This turn/, '[role=tab]'),
   press(/^Undo/),
   { name: 'chooses again', go: (page) => pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]') },
   press(/^End turn/),

@@ -69,7 +69,7 @@ describe('the upper rungs', () => {
     const tops: number[] = [];
     const scenario = loadShipped('2022-sanctions');
     for (const player of createLinePlayers(scenario))
-      for (let k = 0; k < 12; k++) {
+      for (let k = 0; k < 30; k++) {
         const sink: GameEvent[] = [];
         playGame(scenario, `climb-${k}`, defaultControllers(scenario, player), { sink });
         for (const e of sink) if (e.type === 'crisisEnded') tops.push(e.rung);

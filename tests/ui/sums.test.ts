@@ -251,7 +251,7 @@ describe('a text at the table', () => {
     for (let turn = 0; turn < 2; turn++) await endTurn(page, []);
     controller.act('minister_track');
     controller.writeDraft(table.id, table.drafts[0]?.text ?? []);
-    press(root, 'tab', 'table');
+    press(root, 'tab', 'The table');
     const sit = await vi.waitFor(() => root.all().find((node) => node.attributes.get('data-table') === table.id) ?? only(root, 'no table'));
     press(sit, 'button');
     const line = await vi.waitFor(() => only(root, 'worth-line').textContent, { timeout: 10_000 });

@@ -153,8 +153,6 @@ export const core = addMessages('en', {
   'acts.here': 'What can be done here',
   'acts.all': 'All {n} acts',
   'acts.fewer': 'Only what matters most',
-  'acts.unfolded': 'Every act now stands under whom it addresses.',
-  'acts.folded': 'Only what matters most is shown.',
   'acts.nothingUrgent': 'Nothing here is urgent this turn.',
   'acts.onlyLater': 'Changes nothing at once; more comes later.',
   'acts.nowTitle': 'What matters now',

@@ -52,12 +52,12 @@ const BRIEF_REASONS = {
   'suggest.worth': 'suggest.brief.worth',
 } as const;
 
-/** The first reason in a word, as a label; whole for whoever rests on it, or has it read out. */
+/** The first reason in a word, as a label; whole for whoever has it read out, or rests on the act. */
 function BriefReason({ reason }: { readonly reason: string | undefined }) {
   if (reason === undefined || !Object.hasOwn(BRIEF_REASONS, reason)) return null;
   const key = reason as keyof typeof BRIEF_REASONS;
   return (
-    <span class="act-tag" title={t(key)}>
+    <span class="act-tag">
       <span aria-hidden="true">{t(BRIEF_REASONS[key])}</span>
       <span class="unseen">{t(key)}</span>
     </span>
@@ -93,6 +93,7 @@ export function ActCard({ id, suggestion = null }: ActCardProps) {
             aria-pressed={isChosen}
             aria-disabled={reason !== null}
             aria-describedby={`act-${id}-effects`}
+            title={reasons.map((key) => text(key)).join(' · ')}
             onFocus={() => options.map?.preview(id)}
             onBlur={() => options.map?.preview(null)}
             onClick={() => (reason ? announce(reason) : toggleAct(id))}

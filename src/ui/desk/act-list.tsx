@@ -1,7 +1,7 @@
 // Acts under a heading, the most urgent first: those that the game has unfolded so far, and all of them when asked for.
 // Invariant: the order is chosen once a turn, and when the line changes, so that no card disappears while the player decides on it.
 
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { actionDef } from '../../app/game/definitions';
 import type { Suggestion } from '../../app/game/suggestion';
 import type { ActionIndex } from '../../engine/model/indices';
@@ -30,15 +30,18 @@ interface ActListProps {
 
 export function ActList({ title, suggested, acts }: ActListProps) {
   const { scenario } = useNames();
-  const { showsAllActs } = useSettings();
+  const settings = useSettings();
+  const [isOpen, setOpen] = useState(false);
+  // Under a place the choice is the reader's for good; what matters this turn is laid open for once.
+  const showsAllActs = acts === null ? isOpen : settings.showsAllActs;
   const { shown, count } = useViewPart(({ view }) => {
     const idOf = (index: ActionIndex) => actionDef(scenario, index).id;
     const own = scenario.actions.flatMap(({ seat, closes }, index) => (seat === view.seat && !closes ? [index] : []));
     const all = (acts ?? own).map(idOf);
     const ranked = suggested.filter(({ id }) => all.includes(id)).map(({ id }) => id);
     const others = all.filter((id) => !ranked.includes(id));
-    if (acts === null) return { shown: ranked.slice(0, FIRST_ACTS), count: all.length };
     if (showsAllActs) return { shown: [...ranked, ...others], count: all.length };
+    if (acts === null) return { shown: ranked.slice(0, FIRST_ACTS), count: all.length };
     const unfolded = new Set(suggested.slice(0, FIRST_ACTS + MORE_EACH_TURN * view.turn).map(({ id }) => id));
     const chosen = (view.acts[view.turn] ?? []).map(idOf);
     return { shown: [...others.filter((id) => chosen.includes(id)), ...ranked.filter((id) => unfolded.has(id))], count: all.length };
@@ -52,22 +55,31 @@ export function ActList({ title, suggested, acts }: ActListProps) {
           <ActCard key={id} id={id} suggestion={suggested.find((one) => one.id === id) ?? null} />
         ))}
       </ul>
-      {(showsAllActs ? acts !== null : count > shown.length) && <AllActsButton count={count} />}
+      {(showsAllActs || count > shown.length) && (
+        <AllActsButton count={count} isOpen={showsAllActs} onPress={acts === null ? () => setOpen(!isOpen) : null} />
+      )}
     </>
   );
 }
 
-/** Unfolds every act under whom it addresses, for this game and the next, or folds them again. */
-function AllActsButton({ count }: { readonly count: number }) {
-  const { changeSettings, announce } = useApp();
-  const { showsAllActs } = useSettings();
-  const press = () => {
-    changeSettings({ showsAllActs: !showsAllActs });
-    announce(t(showsAllActs ? 'acts.folded' : 'acts.unfolded'));
-  };
+interface AllActsButtonProps {
+  readonly count: number;
+  readonly isOpen: boolean;
+  /** What pressing it does; null: it is kept with the settings, for every place and the next game. */
+  readonly onPress: (() => void) | null;
+}
+
+/** Shows every act, or folds them again. */
+function AllActsButton({ count, isOpen, onPress }: AllActsButtonProps) {
+  const { changeSettings } = useApp();
   return (
-    <button type="button" class="inline acts-all" aria-pressed={showsAllActs} onClick={press}>
-      {showsAllActs ? t('acts.fewer') : t('acts.all', { n: count })}
+    <button
+      type="button"
+      class="inline acts-all"
+      aria-expanded={isOpen}
+      onClick={onPress ?? (() => changeSettings({ showsAllActs: !isOpen }))}
+    >
+      {isOpen ? t('acts.fewer') : t('acts.all', { n: count })}
     </button>
   );
 }

@@ -12,7 +12,7 @@ import { formatLevel, formatTrustMood } from '../shared/format';
 import { useAppState, useNames, useNavigation, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { seatTitle, slotTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { GaugeBar } from '../shared/marks';
-import { powerVoice } from '../shared/power-detail';
+import { powerVoice } from '../shared/power-voice';
 import { statusText } from '../shared/table-labels';
 import { statusLines } from './status-lines';
 

@@ -4,7 +4,7 @@ import { seatDef, seenValue, variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useNavigation, useParties, useViewPart } from '../shared/game-context';
-import { firstText, slotTitle, turnLabel } from '../shared/labels';
+import { firstText, slotShortTitle, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { Seal } from '../shared/seal';
 
@@ -59,7 +59,7 @@ function Standing() {
         <span class="head-capital">
           <span class="unseen">{slotTitle(names, capital)}</span> <b class="head-capital-number">{left}</b>{' '}
           <span class="head-capital-name" aria-hidden="true">
-            {slotTitle(names, capital)}
+            {slotShortTitle(names, capital)}
           </span>
           <Dots filled={left} outOf={Math.min(variableDef(names.scenario, capital).max, MOST_DOTS)} label="" />
         </span>

@@ -57,7 +57,6 @@ function Chosen({ id }: { readonly id: string }) {
   const title = useNames().text(`action.${id}.title`);
   const canUndo = useViewPart((view) => view.canUndo);
   const remove = (event: Event) => {
-    if (!canUndo) return;
     const bar = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.end-bar') : null;
     toggleAct(id);
     bar?.querySelector<HTMLElement>('.end-buttons .button')?.focus();
@@ -67,10 +66,12 @@ function Chosen({ id }: { readonly id: string }) {
       <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
         {title}
       </button>
-      <button type="button" class="chosen-remove" aria-disabled={!canUndo} onClick={remove}>
-        <span aria-hidden="true">×</span>
-        <span class="unseen">{t('end.remove', { title })}</span>
-      </button>
+      {canUndo && (
+        <button type="button" class="chosen-remove" onClick={remove}>
+          <span aria-hidden="true">×</span>
+          <span class="unseen">{t('end.remove', { title })}</span>
+        </button>
+      )}
     </li>
   );
 }

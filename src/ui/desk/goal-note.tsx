@@ -11,7 +11,10 @@ export function GoalNote() {
   const parties = useParties();
   const goal = textOrEmpty(names, 'goal');
   const { chosen, due } = useViewPart((session) => ({
-    chosen: (session.view.acts[session.view.turn] ?? []).map((act) => actionDef(session.scenario, act).id),
+    chosen: (session.view.acts[session.view.turn] ?? []).flatMap((act) => {
+      const { id, seenBy, isQuiet } = actionDef(session.scenario, act);
+      return isQuiet || seenBy.includes(false) ? [] : [id];
+    }),
     due: promisesNow(session).flatMap(({ mandate, standing }) => (standing === 'due' ? [mandate.id] : [])),
   }));
   const [first, ...more] = chosen;

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { actionDef } from '../../app/game/definitions';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
+import { AnsweringActs } from '../shared/answering-acts';
 import { useApp, useNames, useNavigation, useParties, useTables, useViewPart } from '../shared/game-context';
 import { rejectionText, seatTitle, textOrEmpty } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
-import { AnsweringActs } from '../shared/power-detail';
 import { statusSentence, statusText, tableTitle } from '../shared/table-labels';
 import { ActCard } from './act-card';
 

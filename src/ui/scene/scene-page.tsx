@@ -56,8 +56,8 @@ export function ScenePage({ scene, note, onWait, onDesk }: ScenePageProps) {
       return;
     }
     const objected = answer.commands.flatMap((command) => (command.type === 'act' ? [command.id] : [])).find(controller.sceneBefore);
-    // One question has one answer: another takes the place of the first.
-    if (given) takeBack(given);
+    // One question has one answer: another takes the place of the first, where that can still be taken back.
+    if (given && !takeBack(given)) return;
     if (answer.isWait) onWait(true);
     else if (objected) openDialog({ kind: 'before', id: objected, commands: answer.commands });
     else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals, isShownAfter: true });

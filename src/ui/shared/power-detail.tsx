@@ -1,42 +1,15 @@
 // What a power last said, what it announces and which acts would answer that.
 
-import { quotedMove } from '../../analysis/text/prominence';
 import type { GameController } from '../../app/controller';
-import { actionDef, moveDef, seatDef, variableDef } from '../../app/game/definitions';
+import { actionDef, seatDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
-import type { Seat, Turn } from '../../engine/model/indices';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
+import { AnsweringActs } from './answering-acts';
 import { useApp, useController, useNames, useParties, usePreviewStyle, useViewPart } from './game-context';
-import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
-import { summarizeTurn } from './turn-summary';
+import { slotShortTitle, textOrEmpty, trustSlot } from './labels';
+import { powerVoice } from './power-voice';
 import { changeWords } from './verbal-scale';
-
-/** The last move this seat made, as an id; null before its first. */
-function lastMove(session: GameView, seat: Seat): { readonly id: string; readonly turn: Turn } | null {
-  const made = session.view.movesMade.findLast(([, move]) => moveDef(session.scenario, move).seat === seat);
-  if (!made) return null;
-  const [turn, move] = made;
-  return { id: moveDef(session.scenario, move).id, turn };
-}
-
-/** What a capital last did and said, and what it announces. */
-export function powerVoice(session: GameView, seat: Seat) {
-  const { scenario, view, hasText } = session;
-  const last = lastMove(session, seat);
-  const record = summarizeTurn(session);
-  const answer = record.deeds.flatMap(({ answers }) => answers).find(({ voice }) => voice === seat);
-  const intent = view.intents.find((candidate) => candidate.seat === seat);
-  const intentId = intent ? moveDef(scenario, intent.move).id : null;
-  // What was done is answered first. A move is said once, on the morning after; a capital that does nothing new says nothing new.
-  const said = last && last.turn >= view.turn - 1 ? moveQuote(session, last.id, last.turn) : '';
-  return {
-    lastId: last?.id ?? null,
-    intentId,
-    voice: answer ? session.text(answer.key) : said,
-    isQuoted: answer !== undefined || quotedMove(hasText, record.events)?.seat === seat,
-    reason: intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '',
-  };
-}
 
 interface PowerDetailProps {
   readonly seat: Seat;
@@ -88,37 +61,6 @@ function Announcement({ moveId, reason }: { readonly moveId: string; readonly re
       {reason && <Because reason={reason} />}
       {answers.length > 0 && <AnsweringActs ids={answers} most={answers.length} />}
     </div>
-  );
-}
-
-interface AnsweringActsProps {
-  readonly ids: readonly string[];
-  readonly most: number;
-  readonly label?: string;
-}
-
-/** Acts that answer something, each a button that opens the act. */
-export function AnsweringActs({ ids, most, label = t('power.answeredBy') }: AnsweringActsProps) {
-  const { text } = useNames();
-  const { openDialog } = useApp();
-  const possible = useViewPart(({ choices }) =>
-    ids.filter((id) =>
-      choices.some(({ command, rejection }) => command.type === 'act' && command.id === id && rejection?.code !== 'GateClosed'),
-    ),
-  );
-  const shown = (possible.length > 0 ? possible : ids).slice(0, most);
-  return (
-    <p class="power-line answers">
-      <b>{label}</b>{' '}
-      {shown.map((id, index) => (
-        <span key={id}>
-          {index > 0 && ' · '}
-          <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
-            {text(`action.${id}.title`)}
-          </button>
-        </span>
-      ))}
-    </p>
   );
 }
 

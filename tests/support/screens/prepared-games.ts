@@ -65,7 +65,7 @@ const makers: Readonly<Record<Exclude<PreparedGame, 'new' | 'several'>, () => Ga
   talks: () =>
     gameBefore('2012-abe-restart', 'envoy', ({ type, ...rest }) => type === 'offer' && 'exchange' in rest && rest.exchange === 1),
   // A game with talks in two turns.
-  over: () => gameBefore('2012-abe-restart', 'envoy', () => false, 'table-0'),
+  over: () => gameBefore('2012-abe-restart', 'envoy', () => false, 'table-2'),
 };
 const made = new Map<string, Promise<Game>>();
 
