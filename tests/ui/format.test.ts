@@ -58,7 +58,7 @@ describe('numbers', () => {
   });
 
   it('writes months and days', () => {
-    expect(formatDate('2018-11')).toBe('Nov 18');
+    expect(formatDate('2018-11')).toBe('Nov 2018');
     expect(formatDate('2018-11-04')).toBe('4 Nov 2018');
   });
 

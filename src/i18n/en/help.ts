@@ -86,7 +86,7 @@ export const help = addMessages('en', {
   'help.desk.act.text': 'Decides on it; press again to take it back. The red dots are its price.',
   'help.desk.effects.name': 'The marks below it',
   'help.desk.effects.text':
-    'What it changes most at once: up or down, by one to three arrows; green is welcome, red is not. Settings put figures there.',
+    'What it changes most at once: up or down, by one to three arrows; green is welcome, red is not. A label says why it matters now: for a promise, against a card, a reply to a capital, on your line. Settings put figures there.',
   'help.desk.later.name': 'In n turns',
   'help.desk.later.text': 'What comes of it later.',
   'help.desk.risk.name': 'Risk',

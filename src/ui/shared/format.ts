@@ -92,13 +92,13 @@ const MONTH_KEYS = [
   'month.12',
 ] as const;
 
-/** `2018-11` or `2018-11-14` as "Nov 18" or "14 Nov 2018"; anything else as it is. */
+/** `2018-11` or `2018-11-14` as "Nov 2018" or "14 Nov 2018"; anything else as it is. A year of two figures would be read as a day. */
 export function formatDate(date: string): string {
   const [year = '', month = '', day] = date.split('-');
   const key = MONTH_KEYS[Number(month) - 1];
   if (!key) return date;
   const name = t(key);
-  return day === undefined ? `${name} ${year.slice(2)}` : `${Number(day)} ${name} ${year}`;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
 /** `2018-11-14` as "14 Nov", beside a turn that names the year; anything less as `formatDate` has it. */
