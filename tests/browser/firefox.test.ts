@@ -96,6 +96,7 @@ describe('Firefox', () => {
     expect(await unresolvedTexts(page)).toEqual([]);
     await page.keyboard.press('a');
     await page.keyboard.press('End');
+    await page.waitForSelector('[data-table] .button');
     await press(page, /^(Sit down|Look at the paper)/);
     await page.waitForSelector('.treaty');
     expect(await unresolvedTexts(page)).toEqual([]);

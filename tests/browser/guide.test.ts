@@ -18,6 +18,7 @@ async function openFirstDesk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Play this first (10 minutes)' }).click();
   await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
   await guide(page).waitFor();
+  await topDialog(page).waitFor({ state: 'detached' });
 }
 
 /** What the note covers of this: each by its first words. */

@@ -39,10 +39,10 @@ export const statePairs: readonly StatePair[] = [
   pair('crisis', 'a part of a crisis that is over and one to come', '.crisis-tick-past', '.crisis-tick:not(.crisis-tick-past)'),
   pair('title with games', 'a damaged game and a whole one', '.save-damaged', '.save:not(.save-damaged)'),
   pair(
-    'crisis',
+    'seat across',
     'a button that can be pressed and one that cannot',
-    '.end-buttons .button-seal',
-    '.end-buttons .button[aria-disabled=true]',
+    '.seat-page .button:not([aria-disabled=true])',
+    '.seat-page .button[aria-disabled=true]',
   ),
   pair('crisis: ladder', 'the answer chosen and another', '.crisis-choose[aria-pressed=true]', '.crisis-choose[aria-pressed=false]'),
   pair('crisis: ladder', 'the rung stood on and one above', '.crisis-here', '.crisis-far'),
