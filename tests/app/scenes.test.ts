@@ -91,6 +91,20 @@ describe('an answer that was given', () => {
     expect(answersOf(store).map(({ isGiven }) => isGiven)).toEqual([false, true, false]);
   });
 
+  it('brings what it was to bring, under the line that had been declared before', async () => {
+    const store = testStore({ loaded: loadShippedWithTexts('2018-singapore-lesson') });
+    await store.give.start('2018-singapore-lesson', { seed: 'answers' });
+    store.give.declare('law_and_documents');
+    const before = answersOf(store).map(({ consequences }) => consequences);
+    for (const { index, commands, isWait } of answersOf(store)) {
+      if (isWait) continue;
+      expect(give(store, index).isAccepted).toBe(true);
+      expect(answersOf(store)[index].isGiven).toBe(true);
+      expect(answersOf(store)[index].consequences).toEqual(before[index]);
+      store.give.takeBackAnswer(commands);
+    }
+  });
+
   it('leaves the others as they are now, once something else was done beside it', async () => {
     const store = await firstGame();
     give(store, 0);

@@ -4,6 +4,7 @@ import { answeredBefore } from '../../analysis/text/deed-telling';
 import type { ActionIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { PictureDef } from '../../engine/model/picture-def';
+import type { Scenario } from '../../engine/model/scenario';
 import { type SceneAnswerDef, type SceneDef, type SceneStep, sceneWeights } from '../../engine/model/scene-def';
 import { countWords } from '../../engine/model/words';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -40,7 +41,7 @@ export function viewSceneOfTurn(session: GameView, start: SeatView): SceneOnPage
   const now = viewScene(scenario, view, scene, hasText);
   const given = answerNowGiven(session, scene);
   const isReplaceable = given !== null && isAllThatWasDone(session, elementAt(scene.answers, given));
-  const answers = viewScene(scenario, start, scene, hasText).answers.map((began): AnswerOnPage => {
+  const answers = viewScene(scenario, underLineOf(scenario, view, start), scene, hasText).answers.map((began): AnswerOnPage => {
     // Another answer takes the place of the one that was given: it stands as it stood before.
     if (isReplaceable && began.index !== given) return onPage(session, scene, began, given);
     const possible = now.answers.find(({ index, state }) => index === began.index && state === 'possible');
@@ -48,6 +49,13 @@ export function viewSceneOfTurn(session: GameView, start: SeatView): SceneOnPage
     return onPage(session, scene, possible ?? greyed(session, scene, began), given);
   });
   return { ...now, answers };
+}
+
+/** The turn as it began, under the line that is declared by now: what an answer was to bring is told as it is told of the others. */
+function underLineOf({ slots: { line } }: Scenario, { values }: SeatView, start: SeatView): SeatView {
+  const now = values[line];
+  if (line < 0 || now === undefined || start.values[line] === now) return start;
+  return { ...start, values: start.values.map((value, slot) => (slot === line ? now : value)) };
 }
 
 /**
