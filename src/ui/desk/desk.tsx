@@ -1,7 +1,7 @@
 // The desk of one turn: the board (map, and the list of what stands on it), what can be done to what is pointed at, news, timeline.
 // Columns on a wide page, one column on a phone.
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDay } from '../shared/format';
@@ -40,6 +40,10 @@ export function Desk({ caption }: { readonly caption: string | null }) {
   const tab = opened.turn === turn ? opened.tab : 'now';
   const setTab = (to: DeskTab): void => setOpened({ turn, tab: to });
   useDeskShortcuts(caption !== null);
+  // The page one has come from may have been scrolled down; a table leads back to its own button.
+  useEffect(() => {
+    if (lastTable === null) window.scrollTo(0, 0);
+  }, []);
   return (
     <div class="desk">
       <DeskHeader />

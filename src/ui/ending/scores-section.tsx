@@ -70,7 +70,7 @@ function Score({ index, ending, record }: ScoresSectionProps & { readonly index:
           <span class="unseen"> {t('common.whyOf', { name: title })}</span>
         </button>
         {!session.isWatched && (
-          <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
+          <p class={printedDifference(own, history, 10) >= 0 ? 'score-against score-above' : 'score-against score-below'}>
             {t(hasRecord(session.scenario) ? 'ending.against' : 'ending.againstStatusQuo', {
               by: formatSigned(printedDifference(own, history, 10)),
             })}
