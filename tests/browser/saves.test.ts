@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/page-object';
+import { chooseActs, closeRecord, endTurn, goTo, openDesk, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -47,7 +47,7 @@ describe('the first page', () => {
     await openDesk(page, /Singapore in six turns/);
     await playTurn(page);
     expect(await page.locator('h1').innerText()).toMatch(/turn 2 of 6/i);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     await page.locator('.save').first().waitFor();
     await expect.poll(() => offered(page)).toEqual(expect.arrayContaining(['Singapore, 2018', 'The restart, 2012', 'Sanctions, 2022']));
     expect(await page.locator('.scenario-other').first().innerText()).toMatch(/^Singapore in six turns · 6 turns/);
@@ -71,7 +71,7 @@ describe('a kept game', () => {
     ];
     const before = await desk();
     const texts = await kept(page);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     await page.getByRole('button', { name: /^Continue/ }).click();
     await expect.poll(desk).toEqual(before);
     expect(before[2]).toContain(chosen);
@@ -90,9 +90,9 @@ describe('a kept game', () => {
     const { page } = visit;
     await openDesk(page, /Singapore, 2018/);
     await playTurn(page);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     await openDesk(page, /Sanctions, 2022/);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     await expect.poll(() => page.locator('.save').count()).toBe(2);
     await page
       .getByRole('button', { name: /^Continue.*Singapore/ })
@@ -114,7 +114,7 @@ describe('a damaged save', () => {
     const whole = (await kept(page))[key];
     const half = whole.slice(0, whole.length / 2);
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, half]);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     const save = page.locator('.save-damaged');
     await expect.poll(() => save.innerText()).toContain('Cannot be read, and is left as it is.');
     expect(await save.getByRole('button', { name: /^Continue/ }).count()).toBe(0);
@@ -128,7 +128,7 @@ describe('a damaged save', () => {
     await playTurn(page);
     expect((await kept(page))[key]).toBe(half);
     expect(await gameKeys(page)).toHaveLength(2);
-    await page.goto(built.origin);
+    await goTo(page, built.origin);
     await expect.poll(() => page.locator('.save').count()).toBe(2);
     expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);

@@ -131,3 +131,13 @@ export async function press(page: KeyboardPage, words: RegExp, among = 'button')
   await tabTo(page, words, among);
   await page.keyboard.press('Enter');
 }
+
+/** Goes to an address; once more where the page's own step back, which a closed sheet is, was still under way and has broken it off. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url);
+  } catch (error) {
+    if (!/ERR_ABORTED/.test(String(error))) throw error;
+    await page.goto(url);
+  }
+}
