@@ -108,7 +108,7 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
       const view = shownView(port.get());
       turnTo(view);
       if (!view) return [];
-      suggested ??= shareEqual(before.suggested, suggestActs(view.scenario, view.view, view.choices, view.scenario.actions.length));
+      suggested ??= shareEqual(before.suggested, suggestActs(view.scenario, view.view, view.choices));
       return suggested;
     },
     scene: () => {

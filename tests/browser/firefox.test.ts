@@ -10,7 +10,7 @@ import { traceSeries } from '../../src/analysis/simulation/trace';
 import { bundleTracing, launchBrowser, openTracer } from '../../src/cli/soak/browser-tracer';
 import { focusedElement, press, tabTo, unresolvedTexts } from '../support/page-object';
 import { loadShipped } from '../support/shipped-scenarios';
-import { startAtDesk } from '../support/start-at-desk';
+import { deskSettings, startAtDesk } from '../support/start-at-desk';
 
 async function launchInstalled(name: 'chromium' | 'firefox', settings = {}): Promise<Browser> {
   const program = await findBrowser(name);
@@ -32,7 +32,7 @@ afterAll(async () => {
 /** A fresh page and everything it complains of. */
 async function openPage(): Promise<{ readonly page: Page; readonly complaints: readonly string[] }> {
   const page = await firefox.newPage();
-  await page.evaluateOnNewDocument(startAtDesk);
+  await page.evaluateOnNewDocument(startAtDesk, deskSettings);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') complaints.push(`${message.type()}: ${message.text()}`);

@@ -9,7 +9,7 @@ import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../src/cli/soak/browser-tracer';
 import { type Fault, type FaultyServer, openFaultyServer } from '../support/faulty-server';
-import { startAtDesk } from '../support/start-at-desk';
+import { deskSettings, startAtDesk } from '../support/start-at-desk';
 import { withoutWebGl } from '../support/two-browsers';
 
 /** Asked again and again by the clock, as a page that lies behind another is not painted; each of these waits is for an event, however late. */
@@ -77,7 +77,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     try {
       server.setFault(fault);
       const page = await context.newPage({ type: 'window' });
-      await page.evaluateOnNewDocument(startAtDesk);
+      await page.evaluateOnNewDocument(startAtDesk, deskSettings);
       await page.setViewport({ width: 1104, height: 700 });
       await page.goto(address(server), { waitUntil: 'domcontentloaded' });
       await work({ page, server });

@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page, type Req
 import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { root } from '../../scripts/setup.mjs';
-import { startAtDesk } from './start-at-desk';
+import { deskSettings, startAtDesk } from './start-at-desk';
 
 const browserArguments = [
   '--no-sandbox',
@@ -90,7 +90,7 @@ export async function openBuiltPage(options: Drawing = {}): Promise<BuiltPage> {
 async function openVisit(browser: Browser, origin: string, options: VisitOptions = {}, isComposedByGpu = false): Promise<Visit> {
   const { path = '/', isOpened = true, startsAtScene = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
-  if (!startsAtScene) await context.addInitScript(startAtDesk);
+  if (!startsAtScene) await context.addInitScript(startAtDesk, deskSettings);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -7,6 +7,7 @@ import { findMessage } from '../../src/i18n/text';
 import { createMemoryStorage } from '../../src/platform/storage';
 import { mountApp } from '../../src/ui/app';
 import type { loadShippedWithTexts } from './shipped-scenarios';
+import { deskSettings } from './start-at-desk';
 import { createTinyPage, type TinyNode } from './tiny-dom';
 
 export interface PageInNode {
@@ -38,7 +39,7 @@ export async function openPageInNode(loaded: ReturnType<typeof loadShippedWithTe
     front: { meaning: '', text: '', picture: { place: 'isles' } },
     loadCredits: async () => [],
     browser: {
-      readSettings: () => '{"startsAtDesk":true,"information":"numbers","showsAllActs":true}',
+      readSettings: () => deskSettings,
       writeSettings: nothing,
       download: nothing,
       copyText: async () => true,

@@ -5,7 +5,7 @@ import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../src/cli/soak/browser-tracer';
-import { startAtDesk } from './start-at-desk';
+import { deskSettings, startAtDesk } from './start-at-desk';
 import { isWhole } from './whole';
 
 export const bothBrowsers = ['chromium', 'firefox'] as const;
@@ -72,7 +72,7 @@ export async function openBrowser(name: BrowserName, { isStill = true, drawsMap 
       );
       if (name === 'chromium' && isStill) await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await page.setViewport({ width, height, ...(name === 'chromium' ? { hasTouch } : {}) });
-      if (!startsAtScene) await page.evaluateOnNewDocument(startAtDesk);
+      if (!startsAtScene) await page.evaluateOnNewDocument(startAtDesk, deskSettings);
       if (Object.keys(kept).length > 0) {
         await page.goto(`${origin}/assets/seal.svg`);
         await page.evaluate((texts) => {

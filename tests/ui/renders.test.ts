@@ -85,7 +85,7 @@ function shown(app: App): ReadonlyMap<string, string> {
     ['GoalNote', [chosen, mandatesKept]],
     ['LiveTables', shownTables(app.getState()).map(({ status }) => status)],
     ['ScoreStandings', scorecard.scores],
-    ['HomeLines', view.values.filter((_, slot) => scenario.variables[slot].kind === 'status')],
+    ['StatusLines', view.values.filter((_, slot) => scenario.variables[slot].kind === 'status')],
     ['ProgressLadder', [scorecard.progress, scorecard.scores]],
     ['EndTurnBar', [chosen, canUndo]],
     ['MandateList', [view.mandates, mandatesKept]],

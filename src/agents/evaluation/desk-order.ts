@@ -7,5 +7,5 @@
  */
 export const deskWeights = { answer: 12, promise: 10, line: 4, capital: -2 } as const;
 
-/** Acts the desk shows at most. */
+/** Acts the desk shows unasked in the first turn. */
 export const deskSize = 8;

@@ -3,7 +3,7 @@
 // Invariant: works on the seat's view; the same view gives the same order. Before a line is declared an act has an adviser, or answers something.
 import { deskSize, deskWeights } from '../../agents/evaluation/desk-order';
 import { apply } from '../../engine/commands/apply';
-import type { ActionIndex, LineIndex, Slot } from '../../engine/model/indices';
+import type { ActionIndex, LineIndex, Slot, Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { mandatedActs } from '../../engine/turn/mandate';
 import { scorecard } from '../../engine/turn/scorecard';
@@ -12,7 +12,13 @@ import { imagine } from '../../engine/visibility/imagined-state';
 import type { CandidateCommand, SeatView } from '../../engine/visibility/seat-view';
 import { isOnLine } from './forecast';
 
-/** How urgent an act is now: the desk shows the first six to eight. */
+/** How many more acts each turn after the first shows unasked. */
+const moreEachTurn = 4;
+
+/** How many of the most urgent acts a turn shows unasked. */
+export const unfoldedActs = (turn: Turn): number => deskSize + moreEachTurn * turn;
+
+/** How urgent an act is now: the desk shows the first `unfoldedActs`. */
 export interface Suggestion {
   readonly id: string;
   readonly reasons: readonly string[];
@@ -30,8 +36,8 @@ export interface Proposal {
 /** A change of the total, in points, from which an act is said to be worth it. */
 const LEAST_WORTH_TOLD = 3;
 
-/** The acts that matter now, most urgent first: eight unless told. */
-export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[], most = deskSize): Suggestion[] {
+/** The acts that can be played and have a reason, most urgent first. */
+export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
   const hasAdvisers = scenario.lines.list.length > 0 && view.seat === scenario.player;
@@ -64,8 +70,7 @@ export function suggestActs(scenario: Scenario, view: SeatView, choices: readonl
     if (isUndeclared && !proposal && reasons.length === 0) return [];
     return [{ id: command.id, reasons: [...new Set(reasons)], weight, proposal }];
   });
-  weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return weighed.slice(0, most);
+  return weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
 /** Of the advisers whose line has the act, the one that values its changes most beyond what all value; null where no line has it. */

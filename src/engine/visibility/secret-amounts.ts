@@ -11,9 +11,9 @@ import { isExact, isHidden } from './visibility';
 
 /** What a seat is not to be told of changes that were meant. */
 export interface SecretAmounts {
-  /** Causes whose amounts it cannot work out. */
+  /** Causes whose amounts it cannot work out, or not whether they are at work: what they come to nothing in is not told either. */
   readonly amounts: ReadonlySet<Cause>;
-  /** Causes of which it cannot work out whether they are at work: what they come to nothing in is not told. */
+  /** Transitions of what it does not see exactly: what they come to nothing in is not told. */
   readonly conditions: ReadonlySet<Cause>;
   /** Slots of scars of gauges it does not see exactly: how deep one was to be tells how great the loss was. */
   readonly slots: ReadonlySet<number>;
@@ -41,11 +41,8 @@ function findSecretAmounts(scenario: Scenario, seat: Seat): SecretAmounts {
   for (const [cause, effects] of effectsByCause(scenario)) {
     for (const { when, add, set, habit } of effects) {
       // Where a secret decides which of two blocks is at work, what a limit took away tells the one from the other.
-      if (when !== null && isSecret(when)) {
-        conditions.add(cause);
-        amounts.add(cause);
-      }
-      if ([...add, ...set].some(([, amount]) => isSecret(amount)) || (habit !== null && isSecret(habit))) amounts.add(cause);
+      const programs = [when, habit, ...[...add, ...set].map(([, amount]) => amount)];
+      if (programs.some((program) => program !== null && isSecret(program))) amounts.add(cause);
     }
   }
   const scars = scenario.variables.flatMap((def) => (def.law && !isExact(def, seat) ? [def.law.scar] : []));

@@ -13,7 +13,7 @@ export interface Rectangle {
 export interface StageLayout {
   readonly width: number;
   readonly height: number;
-  /** A small stage (a phone): smaller marks, and a small inset with one name of each place. */
+  /** A small stage (a phone): smaller marks, and a small inset without its date. */
   readonly isCompact: boolean;
   /** css = place * scale + origin, with place in sheet units. */
   readonly scale: number;

@@ -2,16 +2,13 @@
 // Invariant: the order is chosen once a turn, and when the line changes, so that no card disappears while the player decides on it.
 
 import { useMemo, useState } from 'preact/hooks';
+import { ownActs } from '../../app/game/addressed-acts';
 import { actionDef } from '../../app/game/definitions';
-import type { Suggestion } from '../../app/game/suggestion';
+import { type Suggestion, unfoldedActs } from '../../app/game/suggestion';
 import type { ActionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, useSettings, useViewPart } from '../shared/game-context';
 import { ActCard } from './act-card';
-
-/** Acts that the first turn shows unasked, and how many more each later one. */
-const FIRST_ACTS = 8;
-const MORE_EACH_TURN = 4;
 
 /** What is urgent this turn, the first first. */
 export function useSuggestions(): readonly Suggestion[] {
@@ -36,13 +33,12 @@ export function ActList({ title, suggested, acts }: ActListProps) {
   const showsAllActs = acts === null ? isOpen : settings.showsAllActs;
   const { shown, count } = useViewPart(({ view }) => {
     const idOf = (index: ActionIndex) => actionDef(scenario, index).id;
-    const own = scenario.actions.flatMap(({ seat, closes }, index) => (seat === view.seat && !closes ? [index] : []));
-    const all = (acts ?? own).map(idOf);
+    const all = (acts ?? ownActs(scenario, view.seat)).map(idOf);
     const ranked = suggested.filter(({ id }) => all.includes(id)).map(({ id }) => id);
     const others = all.filter((id) => !ranked.includes(id));
     if (showsAllActs) return { shown: [...ranked, ...others], count: all.length };
-    if (acts === null) return { shown: ranked.slice(0, FIRST_ACTS), count: all.length };
-    const unfolded = new Set(suggested.slice(0, FIRST_ACTS + MORE_EACH_TURN * view.turn).map(({ id }) => id));
+    if (acts === null) return { shown: ranked.slice(0, unfoldedActs(0)), count: all.length };
+    const unfolded = new Set(suggested.slice(0, unfoldedActs(view.turn)).map(({ id }) => id));
     const chosen = (view.acts[view.turn] ?? []).map(idOf);
     return { shown: [...others.filter((id) => chosen.includes(id)), ...ranked.filter((id) => unfolded.has(id))], count: all.length };
   });

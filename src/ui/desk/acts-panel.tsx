@@ -2,7 +2,7 @@
 import { actsToward } from '../../app/game/addressed-acts';
 import { t } from '../../i18n/text';
 import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
-import { useFirstInteraction, useLazy } from '../shared/lazy';
+import { createLazyPart, useFirstInteraction, useLazy } from '../shared/lazy';
 import { ActList, useSuggestions } from './act-list';
 import type { DeskTab } from './board-list';
 import { CardsInPlay } from './cards-in-play';
@@ -31,14 +31,16 @@ function FetchedCounselPanel(props: CounselPanelProps) {
 }
 
 /** Fetched when the tables are first looked at. */
+const useTableTab = createLazyPart(() => import('./table-tab'));
 function LazyTableTab() {
-  const TableTab = useLazy(() => import('./table-tab'))?.TableTab;
+  const TableTab = useTableTab()?.TableTab;
   return TableTab ? <TableTab /> : null;
 }
 
 /** Fetched when something on the board is first pointed at. */
+const usePlacePage = createLazyPart(() => import('./place-page'));
 export function LazyPlacePage(props: Parameters<typeof import('./place-page').PlacePage>[0]) {
-  const PlacePage = useLazy(() => import('./place-page'))?.PlacePage;
+  const PlacePage = usePlacePage()?.PlacePage;
   return PlacePage ? <PlacePage {...props} /> : null;
 }
 

@@ -2,7 +2,7 @@
 // Invariant: tabs of the ARIA pattern, one tab stop; a capital chosen here is the one pointed at on the map.
 
 import { useRef } from 'preact/hooks';
-import { addresseesOf } from '../../app/game/addressed-acts';
+import { actsToward } from '../../app/game/addressed-acts';
 import { seatDef, seenValue, variableDef } from '../../app/game/definitions';
 import { seenAs } from '../../app/game/slot-view';
 import { shownTables } from '../../app/selectors';
@@ -10,11 +10,11 @@ import type { Seat, Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatLevel, formatTrustMood } from '../shared/format';
 import { useAppState, useNames, useNavigation, usePreviewStyle, useViewPart } from '../shared/game-context';
-import { seatTitle, slotTitle, textOrEmpty, trustSlot } from '../shared/labels';
-import { GaugeBar } from '../shared/marks';
+import { seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
+import { GaugeBar, useLevel } from '../shared/marks';
 import { powerVoice } from '../shared/power-voice';
-import { statusText } from '../shared/table-labels';
-import { statusLines } from './status-lines';
+import { isTableAlive, statusText } from '../shared/table-labels';
+import { StatusLines } from './status-lines';
 
 /** What is open when nothing on the board is pointed at. */
 export type DeskTab = 'now' | 'world' | 'table';
@@ -41,7 +41,7 @@ export function BoardList({ tab, onTab, isStill }: BoardListProps) {
   const ids = [
     'now',
     ...capitals.map(({ id }) => id),
-    ...(!isStill && addresseesOf(scenario, own).world ? ['world'] : []),
+    ...(!isStill && actsToward(scenario, own, null).length > 0 ? ['world'] : []),
     ...(!isStill && (hasTables || scenario.closing || closes) ? ['table'] : []),
   ];
   // A game that is only watched has a page of its own where nothing is pointed at.
@@ -59,7 +59,7 @@ export function BoardList({ tab, onTab, isStill }: BoardListProps) {
         {capitals.map(({ seat, id }) => (
           <button key={id} data-seat={id} class={`tab power tone-${seatDef(scenario, seat).colour}`} {...tabs.tab(id)}>
             <CapitalName seat={seat} />
-            {seat === player ? <HomeLines /> : <CapitalLines seat={seat} />}
+            {seat === player ? <StatusLines look="power-line" /> : <CapitalLines seat={seat} />}
           </button>
         ))}
         {ids.includes('world') && (
@@ -117,35 +117,22 @@ function CapitalLines({ seat }: { readonly seat: Seat }) {
 
 function TrustBar({ slot, hasNumber }: { readonly slot: Slot; readonly hasNumber: boolean }) {
   const { scenario } = useNames();
-  const variable = variableDef(scenario, slot);
-  const { seen, value } = useViewPart((session) => ({ seen: seenAs(session, slot), value: seenValue(session, slot) }));
-  if (seen === 'hidden') return null;
+  const level = useLevel(slot);
+  if (level.seen === 'hidden') return null;
   return (
     <span class="power-trust">
-      <GaugeBar share={(value - variable.min) / Math.max(1, variable.max - variable.min)} />
-      {hasNumber && seen === 'exact' && <span class="power-number">{formatLevel(variable, value)}</span>}
+      <GaugeBar share={level.share} width={level.width} />
+      {hasNumber && level.seen === 'exact' && (
+        <span class="power-number">{formatLevel(variableDef(scenario, slot), level.band.middle)}</span>
+      )}
     </span>
-  );
-}
-
-function HomeLines() {
-  const statuses = useViewPart(statusLines);
-  const names = useNames();
-  return (
-    <>
-      {statuses.map(({ slot, label }) => (
-        <span key={slot} class="power-line">
-          <b>{slotTitle(names, slot)}</b> {label}
-        </span>
-      ))}
-    </>
   );
 }
 
 /** How the table stands at which something is being said. */
 function LiveTables() {
   const status = useAppState((state) => {
-    const live = shownTables(state).find((table) => ['open', 'session', 'waiting', 'referred'].includes(table.status));
+    const live = shownTables(state).find(isTableAlive);
     return live ? statusText(live) : null;
   });
   return status === null ? null : <span class="power-line">{status}</span>;

@@ -4,7 +4,7 @@ import { actionDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { useNames, useParties, useViewPart } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
-import { promisesNow } from '../shared/mandate-list';
+import { promisesDue } from '../shared/mandate-list';
 
 export function GoalNote() {
   const names = useNames();
@@ -15,7 +15,7 @@ export function GoalNote() {
       const { id, seenBy, isQuiet } = actionDef(session.scenario, act);
       return isQuiet || seenBy.includes(false) ? [] : [id];
     }),
-    due: promisesNow(session).flatMap(({ mandate, standing }) => (standing === 'due' ? [mandate.id] : [])),
+    due: promisesDue(session),
   }));
   const [first, ...more] = chosen;
   return (

@@ -5,12 +5,12 @@ import { estimativeRange } from '../../app/game/estimative-scale';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
-import { hiddenTypeTitle, scorePartsText, slotTitle } from '../shared/labels';
+import { hiddenTypeTitle, scorePartsText } from '../shared/labels';
 import { GaugeBar, GaugeRow, GlossaryTerm } from '../shared/marks';
 import { printedPercents } from '../shared/sums';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
-import { statusLines } from './status-lines';
+import { StatusLines } from './status-lines';
 
 /** What is known of the player's own side: how the talks stand, the scores with their parts, what is believed. */
 export function PlayerDetail() {
@@ -18,24 +18,10 @@ export function PlayerDetail() {
   return (
     <div class="home">
       {capital >= 0 && <GaugeRow slot={capital} tone="home" />}
-      <StatusLines />
+      <StatusLines look="home-line" />
       <ScoreStandings />
       <Belief />
     </div>
-  );
-}
-
-function StatusLines() {
-  const names = useNames();
-  const statuses = useViewPart(statusLines);
-  return (
-    <>
-      {statuses.map(({ slot, label }) => (
-        <p key={slot} class="home-line">
-          <b>{slotTitle(names, slot)}</b> <span>{label}</span>
-        </p>
-      ))}
-    </>
   );
 }
 

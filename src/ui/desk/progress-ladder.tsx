@@ -8,11 +8,8 @@ export function ProgressLadder() {
   const names = useNames();
   const { scenario, text } = names;
   const index = scenario.progressScore;
-  const { score, progress } = useViewPart(({ scorecard }) => ({
-    score: index === null ? undefined : scorecard.scores[index]?.value,
-    progress: scorecard.progress,
-  }));
-  if (index === null || score === undefined || scenario.progress.length === 0) return null;
+  const progress = useViewPart(({ scorecard }) => scorecard.progress);
+  if (index === null || scenario.progress.length === 0) return null;
   const ahead = scenario.progress.find(({ id }) => !progress.includes(id))?.id;
   const last = scenario.progress.findLast(({ id }) => progress.includes(id))?.id;
   const title = firstText(names, ['progressTitle'], text(`score.${scoreDef(scenario, index).id}.title`));

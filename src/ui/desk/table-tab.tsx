@@ -8,7 +8,7 @@ import { AnsweringActs } from '../shared/answering-acts';
 import { useApp, useNames, useNavigation, useParties, useTables, useViewPart } from '../shared/game-context';
 import { rejectionText, seatTitle, textOrEmpty } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
-import { statusSentence, statusText, tableTitle } from '../shared/table-labels';
+import { isTableAlive, isTableLive, statusSentence, statusText, tableTitle } from '../shared/table-labels';
 import { ActCard } from './act-card';
 
 export function TableTab() {
@@ -51,28 +51,23 @@ function TableCard({ table }: { readonly table: TableViewModel }) {
   useEffect(() => {
     if (lastTable === id) entry.current?.focus();
   }, []);
-  const isLive = ['open', 'session', 'waiting'].includes(status);
+  const isAlive = isTableAlive(table);
   const seat = seatTitle(names, table.counterpart);
   const note = useViewPart((view) => statusSentence(view, table));
   return (
-    <li class={isLive || status === 'referred' ? 'act' : 'act act-closed'} data-table={id}>
+    <li class={isAlive ? 'act' : 'act act-closed'} data-table={id}>
       <div class="act-head">
         <h3 class="act-title">{tableTitle(names, id)}</h3>
         <span class="act-category">{statusText(table)}</span>
       </div>
       <p class="act-later">{textOrEmpty(names, `table.${id}.text`)}</p>
-      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{note}</p>
+      <p class={isAlive ? 'act-later' : 'act-reason'}>{note}</p>
       <div class="act-foot">
         <p class="act-because">
           {t('table.across', { seat })}. {status === 'open' && t(cost > 0 ? 'table.price' : 'table.priceFree', { cost, n: exchanges })}
         </p>
-        <button
-          type="button"
-          class={isLive || status === 'referred' ? 'button button-seal' : 'button'}
-          ref={entry}
-          onClick={() => goToTable(id)}
-        >
-          {t(status === 'referred' ? 'table.sign' : isLive ? 'table.sit' : 'table.look')}
+        <button type="button" class={isAlive ? 'button button-seal' : 'button'} ref={entry} onClick={() => goToTable(id)}>
+          {t(status === 'referred' ? 'table.sign' : isTableLive(table) ? 'table.sit' : 'table.look')}
           <span class="unseen">: {tableTitle(names, id)}</span>
         </button>
       </div>

@@ -3,7 +3,7 @@
 import { crisisKindDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { useApp, useView } from '../shared/game-context';
-import { promisesNow } from '../shared/mandate-list';
+import { promisesDue } from '../shared/mandate-list';
 import { crisisText } from '../shared/sentences';
 import styles from './turn-notes.module.css';
 import '../../i18n/en/scene';
@@ -16,9 +16,7 @@ export function TurnNotes({ isOfCrisis, onDesk }: { readonly isOfCrisis: boolean
   const { lines, slots } = scenario;
   const hasNoLine = slots.line >= 0 && view.values[slots.line] === 0 && lines.noLine < 1000;
   const crisis = view.crisis && !isOfCrisis && view.crisis.answer === 'none' && view.crisis.opened < view.turn ? view.crisis : null;
-  const due = promisesNow(session).flatMap(({ mandate, standing }) =>
-    standing === 'due' ? [session.text(`mandate.${mandate.id}.title`)] : [],
-  );
+  const due = promisesDue(session).map((id) => session.text(`mandate.${id}.title`));
   if (!hasNoLine && due.length === 0 && !crisis) return null;
   return (
     <ul class={styles.notes} aria-label={t('scene.notes')}>

@@ -26,6 +26,11 @@ export function promisesNow(session: Pick<GameView, 'scenario' | 'view' | 'manda
   return inOrder.map((mandate, order) => ({ mandate, standing: mandateStatus(session, order, mandate) }));
 }
 
+/** Ids of the promises that fall due this turn and are not kept yet. */
+export function promisesDue(session: Pick<GameView, 'scenario' | 'view' | 'mandatesKept'>): string[] {
+  return promisesNow(session).flatMap(({ mandate, standing }) => (standing === 'due' ? [mandate.id] : []));
+}
+
 const STATUS_KEYS = {
   met: 'mandate.met',
   unmet: 'mandate.unmet',

@@ -85,26 +85,29 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
   );
 }
 
+/** Where a gauge stands as the reader sees it, and the bar that shows it: shares of its range, with a width where only a band is seen. */
+export function useLevel(slot: Slot) {
+  const { scenario } = useNames();
+  const { min, max } = variableDef(scenario, slot);
+  const { seen, band } = useViewPart((view) => ({ seen: seenAs(view, slot), band: bandSeen(view, slot) }));
+  const range = Math.max(1, max - min);
+  return { seen, band, share: (band.low - min) / range, width: seen === 'band' ? (band.high - band.low + 1) / range : 0 };
+}
+
 /** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
 export function GaugeRow({ slot, label, tone }: { readonly slot: Slot; readonly label?: string; readonly tone?: string }) {
   const names = useNames();
   const { openDialog } = useApp();
   const variable = variableDef(names.scenario, slot);
-  const { seen, band } = useViewPart((view) => ({ seen: seenAs(view, slot), band: bandSeen(view, slot) }));
+  const { seen, band, share, width } = useLevel(slot);
   if (seen === 'hidden') return null;
-  const range = Math.max(1, variable.max - variable.min);
   const name = label ?? slotTitle(names, slot);
-  const isBand = seen === 'band';
   return (
     <div class="gauge">
       <span class="gauge-name">{name}</span>
-      <GaugeBar
-        share={(band.low - variable.min) / range}
-        width={isBand ? (band.high - band.low + 1) / range : 0}
-        {...(tone ? { tone } : {})}
-      />
+      <GaugeBar share={share} width={width} {...(tone ? { tone } : {})} />
       <button type="button" class="gauge-number" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
-        {isBand ? formatBand(variable, band) : formatLevel(variable, band.middle)}
+        {seen === 'band' ? formatBand(variable, band) : formatLevel(variable, band.middle)}
         <span class="unseen"> {t('common.whyOf', { name })}</span>
       </button>
     </div>

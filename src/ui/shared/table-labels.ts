@@ -101,6 +101,12 @@ const STATUS_KEYS = {
 } as const satisfies Record<TableViewModel['status'], MessageKey>;
 
 /** The standing of a table in two or three words. */
+/** Whether something is being said at it now, or can be. */
+export const isTableLive = ({ status }: Pick<TableViewModel, 'status'>): boolean => ['open', 'session', 'waiting'].includes(status);
+
+/** The same, or a text that waits for its signature. */
+export const isTableAlive = (table: Pick<TableViewModel, 'status'>): boolean => isTableLive(table) || table.status === 'referred';
+
 export function statusText({ status, exchange, exchanges }: TableViewModel): string {
   return t(STATUS_KEYS[status], { exchange, exchanges });
 }

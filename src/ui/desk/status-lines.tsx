@@ -4,15 +4,30 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { statusLabel } from '../shared/labels';
+import { useNames, useViewPart } from '../shared/game-context';
+import { slotTitle, statusLabel } from '../shared/labels';
 
 /** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
-export function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
+function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
     variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'
       ? [{ slot, label: statusLabel(session, slot, seenValue(session, slot)) }]
       : [],
+  );
+}
+
+/** A line for each status; `look` is its class: beside the map it stands in a button, where there are no paragraphs. */
+export function StatusLines({ look }: { readonly look: 'power-line' | 'home-line' }) {
+  const names = useNames();
+  return (
+    <>
+      {useViewPart(statusLines).map(({ slot, label }) => (
+        <span key={slot} class={look}>
+          <b>{slotTitle(names, slot)}</b> <span>{label}</span>
+        </span>
+      ))}
+    </>
   );
 }
 
